@@ -1,0 +1,1 @@
+"""What `script/run` and `script/test` are made of. Nothing in the Django apps imports it."""
