@@ -1,0 +1,61 @@
+"""Dates and times as people read them."""
+
+from django import template
+from django.conf import settings
+from django.utils import formats, timezone, translation
+from django.utils.html import format_html
+from django.utils.translation import get_language_info, gettext, pgettext
+
+register = template.Library()
+
+
+@register.filter
+def clock(moment):
+    """19:00 → „19“ and 19:30 → „19:30“; the word „Uhr“ is the sentence's."""
+    local = timezone.localtime(moment) if hasattr(moment, "tzinfo") and hasattr(moment, "date") else moment
+    return local.strftime("%H:%M") if local.minute or translation.get_language() != "de" else str(local.hour)
+
+
+@register.simple_tag
+def time_span(starts_at, ends_at):
+    """„19 bis 21 Uhr“"""
+    return pgettext("time of day", "%(start)s to %(end)s") % {"start": clock(starts_at), "end": clock(ends_at)}
+
+
+@register.filter
+def long_day(moment):
+    """„Montag, 20. Januar 2020“"""
+    day = timezone.localtime(moment) if hasattr(moment, "hour") else moment
+    return formats.date_format(day, pgettext("date format with weekday", "l, j F Y"))
+
+
+@register.filter
+def imprecise(value):
+    """An imprecise date as it was said, in `<time>` only as precisely as it is known."""
+    if not value:
+        return ""
+    machine = value.machine_readable
+    return format_html('<time datetime="{}">{}</time>', machine, value) if machine else str(value)
+
+
+@register.filter
+def in_language(code):
+    """„Deutsch“ for de, in the reader's language; the code itself where it is unknown."""
+    try:
+        return get_language_info(code)["name_translated"]
+    except KeyError:
+        return {"fa-AF": gettext("Dari"), "ti": gettext("Tigrinya")}.get(code, code)
+
+
+@register.filter
+def own_language_name(code):
+    """„العربيّة“ for ar, in that language."""
+    try:
+        return get_language_info(code)["name_local"]
+    except KeyError:
+        return code
+
+
+@register.filter
+def direction(code):
+    return "rtl" if code.split("-")[0] in settings.LANGUAGES_BIDI else "ltr"
