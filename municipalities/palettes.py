@@ -1,0 +1,1 @@
+PALETTES = ["blue", "teal", "green", "ochre", "terracotta", "plum", "slate", "petrol"]

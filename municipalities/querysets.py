@@ -1,0 +1,21 @@
+from django.db.models import Q
+from django.utils import timezone
+
+from content.querysets import PublishableQuerySet
+
+
+class MunicipalityQuerySet(PublishableQuerySet):
+    def for_user(self, user):
+        """The towns whose content the user may see at the editors' desk."""
+        if user.is_superuser:
+            return self
+        return self.filter(editors__user=user).distinct()
+
+
+class NoticeQuerySet(PublishableQuerySet):
+    gates = ("municipality",)
+
+    def current(self):
+        """Notices end by themselves on their last day."""
+        today = timezone.localdate()
+        return self.filter(Q(valid_from=None) | Q(valid_from__lte=today), valid_until__gte=today)
