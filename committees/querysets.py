@@ -1,0 +1,100 @@
+"""Named questions about committees and what they do."""
+
+from datetime import datetime, time, timedelta
+
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import F, Max, OuterRef, Q, Subquery
+from django.db.models.functions import ExtractYear
+from django.utils import timezone
+
+from content.querysets import ARCHIVED, PublishableQuerySet, rows_of
+
+
+def day_start(day):
+    """The first moment of a day in Europe/Berlin."""
+    return timezone.make_aware(datetime.combine(day, time.min))
+
+
+class CommitteeQuerySet(PublishableQuerySet):
+    gates = ("municipality",)
+
+    def for_cards(self):
+        return self.select_related("municipality")
+
+    def last_withdrawal(self):
+        """When a town, a committee or a meeting last left the pages; None if nothing ever did."""
+        moments = self.aggregate(
+            town=Max("municipality__modified_at", filter=Q(municipality__state=ARCHIVED)),
+            committee=Max("modified_at", filter=Q(state=ARCHIVED)),
+            meeting=Max("meetings__modified_at", filter=Q(meetings__state=ARCHIVED)),
+        )
+        return max(filter(None, moments.values()), default=None)
+
+    def for_pages(self):
+        """What the head of every page of a committee shows."""
+        return self.select_related("municipality", "usual_place")
+
+    def for_detail(self):
+        committee = self.model
+        meetings = committee.meetings.rel.related_model.objects.public().filter(committee=OuterRef("pk"))
+        return (
+            self.for_pages()
+            .select_related(
+                "convened_by__municipality",
+                "chaired_by__municipality",
+                "minutes_by__municipality",
+                "founded_by__committee__municipality",
+            )
+            .annotate(
+                goal_rows=rows_of(committee.goals.rel.related_model, "committee", "text", "i18n"),
+                task_rows=rows_of(committee.tasks.rel.related_model, "committee", "text", "i18n"),
+                meeting_years=ArraySubquery(
+                    meetings.annotate(year=ExtractYear("starts_at")).order_by("-year").values("year").distinct()
+                ),
+                next_meeting_year=Subquery(meetings.upcoming().values(year=ExtractYear("starts_at"))[:1]),
+            )
+            .prefetch_related("seat_blocks__nominators")
+        )
+
+
+class OfCommitteeQuerySet(PublishableQuerySet):
+    """What a committee publishes shows only while the committee and its town do."""
+
+    gates = ("committee", "committee__municipality")
+
+
+class MeetingQuerySet(OfCommitteeQuerySet):
+    def for_cards(self):
+        return self.select_related("committee__municipality", "place")
+
+    def upcoming(self):
+        """What is not over yet, the next one first."""
+        return self.filter(ends_at__gt=timezone.now()).order_by("starts_at", "pk")
+
+    def past(self):
+        return self.filter(ends_at__lte=timezone.now()).order_by("-starts_at", "pk")
+
+    def between(self, first, last):
+        """Meetings that begin on the days `first` to `last`, both included."""
+        return self.filter(starts_at__gte=day_start(first), starts_at__lt=day_start(last + timedelta(days=1))).order_by(
+            "starts_at", "pk"
+        )
+
+    def in_year(self, year):
+        return self.filter(starts_at__year=year).order_by("starts_at", "pk")
+
+    def taking_place(self):
+        return self.exclude(status="cancelled")
+
+
+class PaperQuerySet(OfCommitteeQuerySet):
+    def for_lists(self):
+        return self.select_related("committee__municipality").prefetch_related("answers")
+
+    def newest_first(self):
+        return self.order_by(F("adopted_on__earliest").desc(nulls_last=True), "title")
+
+
+class ProjectQuerySet(OfCommitteeQuerySet):
+    def in_order(self):
+        return self.order_by("position", "pk")
