@@ -1,0 +1,126 @@
+"""What every request and response of the portal passes through."""
+
+from http import HTTPStatus
+
+from django.conf import settings
+from django.core.exceptions import BadRequest
+from django.middleware.gzip import GZipMiddleware
+from django.middleware.http import ConditionalGetMiddleware
+from django.utils import translation
+from django.utils.cache import set_response_etag
+from pghistory.middleware import HistoryMiddleware
+
+from content.addresses import Gone
+from portal import errors
+
+PERMISSIONS_POLICY = ", ".join(
+    f"{feature}=()"
+    for feature in (
+        "accelerometer",
+        "browsing-topics",
+        "camera",
+        "display-capture",
+        "geolocation",
+        "gyroscope",
+        "magnetometer",
+        "microphone",
+        "payment",
+        "usb",
+    )
+)
+
+
+def is_desk(request):
+    """The editors' desk has cookies, scripts and rules of its own."""
+    return request.path.startswith("/admin/")
+
+
+def security_headers(get_response):
+    def middleware(request):
+        response = get_response(request)
+        if request.method == "HEAD" and not response.streaming:
+            response.content = b""  # the headers, Content-Length among them, say what GET would have sent
+        response.headers.setdefault("Permissions-Policy", PERMISSIONS_POLICY)
+        if not is_desk(request):
+            # Everybody may keep public pages, and asks each time whether they are still true.
+            response.headers.setdefault(
+                "Cache-Control", "public, no-cache" if response.status_code < 500 else "no-store"
+            )
+        return response
+
+    return middleware
+
+
+def compress_public_pages(get_response):
+    """Public pages hold no secret that a compressed length could betray (BREACH); the desk stays as it is."""
+    gzip = GZipMiddleware(get_response)
+
+    def middleware(request):
+        return get_response(request) if is_desk(request) else gzip(request)
+
+    return middleware
+
+
+def language_from_path(get_response):
+    """The address alone decides on the language: `/en/…`, and German at the root."""
+
+    def middleware(request):
+        first = request.path_info.removeprefix("/").partition("/")[0]
+        language = first if first in dict(settings.LANGUAGES) else settings.LANGUAGE_CODE
+        with translation.override(language):
+            request.LANGUAGE_CODE = language
+            response = get_response(request)
+            response.headers.setdefault("Content-Language", language)
+        return response
+
+    return middleware
+
+
+def history_of_the_desk(get_response):
+    """Keeps who changed something; elsewhere asking for the user would make the answer depend on cookies."""
+    history = HistoryMiddleware(get_response)
+
+    def middleware(request):
+        return history(request) if is_desk(request) else get_response(request)
+
+    return middleware
+
+
+class ConditionalReading(ConditionalGetMiddleware):
+    """HEAD gets the same ETag as GET (RFC 9110, 9.3.2)."""
+
+    def process_response(self, request, response):
+        if request.method == "HEAD" and self.needs_etag(response) and not response.has_header("ETag"):
+            set_response_etag(response)
+        return super().process_response(request, response)
+
+
+def error_pages(get_response):
+    """Withdrawn content and wrong methods get a page in the portal's own design."""
+
+    def middleware(request):
+        response = get_response(request)
+        if response.status_code == HTTPStatus.METHOD_NOT_ALLOWED and not is_desk(request) and not response.content:
+            return errors.method_not_allowed(request, allow=response.headers.get("Allow", ""))
+        return response
+
+    def process_exception(request, exception):
+        return errors.gone(request) if isinstance(exception, Gone) else None
+
+    middleware.process_exception = process_exception
+    return middleware
+
+
+def refuse_nul_bytes(get_response):
+    """PostgreSQL text cannot hold them, and no honest address contains one."""
+
+    def middleware(request):
+        if (
+            "\x00" in request.path_info
+            or "%00" in request.META.get("QUERY_STRING", "")
+            or "\x00" in request.META.get("QUERY_STRING", "")
+        ):
+            raise BadRequest("NUL byte in the address")
+        return get_response(request)
+
+    return middleware

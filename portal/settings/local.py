@@ -1,0 +1,5 @@
+"""What `script/run` serves on this machine: as in production, but over plain HTTP."""
+
+from portal.settings.base import *  # noqa: F403
+
+SECRET_KEY = env("DJANGO_SECRET_KEY")  # noqa: F405

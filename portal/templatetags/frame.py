@@ -1,0 +1,44 @@
+"""The frame of every page: where one is and where one can go."""
+
+from django import template
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+register = template.Library()
+
+#: Main navigation of a town: label, address name, and the names of pages that belong to it.
+CALENDAR = {"town_calendar", "town_subscribe"}
+JOINING = {"participate"}
+
+
+def _current(match):
+    if not match:
+        return ""
+    if match.app_name == "committees":
+        if match.url_name in CALENDAR:
+            return "calendar"
+        return "join" if match.url_name in JOINING else "committees"
+    return {"contacts": "contacts", "concepts": "concepts"}.get(match.app_name, match.url_name)
+
+
+@register.inclusion_tag("components/navigation.html", takes_context=True)
+def navigation(context):
+    town = context.get("town")
+    current = _current(getattr(context.get("request"), "resolver_match", None))
+    if town:
+        entries = [
+            ("committees", _("Committees"), "committees:list"),
+            ("calendar", _("Dates"), "committees:town_calendar"),
+            ("contacts", _("Contacts"), "contacts:list"),
+            ("concepts", _("Concept"), "concepts:list"),
+            ("join", _("Take part"), "committees:participate"),
+        ]
+        kwargs = {"town": town.slug}
+    else:
+        entries = [("home", _("Towns"), "portal:home"), ("calendar", _("Dates"), "portal:calendar")]
+        kwargs = {}
+    items = [
+        {"label": label, "address": reverse(name, kwargs=kwargs), "is_current": key == current}
+        for key, label, name in entries
+    ]
+    return {"items": items}

@@ -1,0 +1,41 @@
+from django.conf.urls.i18n import i18n_patterns
+from django.contrib import admin
+from django.urls import include, path
+
+from committees import feeds
+from committees.views import PortalCalendar
+from portal import views
+
+handler400 = "portal.errors.bad_request"
+handler403 = "portal.errors.forbidden"
+handler404 = "portal.errors.not_found"
+handler500 = "portal.errors.server_error"
+
+portal = (
+    [
+        path("", views.Home.as_view(), name="home"),
+        path("termine/", PortalCalendar.as_view(), name="calendar"),
+        path("termine.ics", feeds.portal_feed, name="feed"),
+        path("suche/", views.Search.as_view(), name="search"),
+        path("<slug:town>/", views.Town.as_view(), name="town"),
+        path("<slug:town>/suche/", views.TownSearch.as_view(), name="town_search"),
+        path("<slug:town>/diskriminierung/", views.Discrimination.as_view(), name="discrimination"),
+    ],
+    "portal",
+)
+
+urlpatterns = [
+    path("admin/", admin.site.urls),
+    path("healthz", views.healthz, name="healthz"),
+    path("robots.txt", views.robots, name="robots"),
+    path("sitemap.xml", views.sitemap, name="sitemap"),
+    path("favicon.ico", views.favicon, name="favicon"),
+    *i18n_patterns(
+        path("", include(portal)),
+        path("", include("committees.urls")),
+        path("", include("contacts.urls")),
+        path("", include("concepts.urls")),
+        path("", include("municipalities.urls")),
+        prefix_default_language=False,
+    ),
+]

@@ -1,0 +1,27 @@
+import pytest
+import time_machine
+from django.db import transaction
+from django.test import override_settings
+
+from tests.portal import tree as trees
+
+
+@pytest.fixture
+def present(settings, tmp_path):
+    """The moment of the tree; files lie in a directory of the test."""
+    settings.MEDIA_ROOT = tmp_path
+    with time_machine.travel(trees.NOW, tick=False):
+        yield
+
+
+@pytest.fixture(scope="module")
+def town(django_db_setup, django_db_blocker, tmp_path_factory):
+    """A town with three of everything, entered once for all tests of a module that only read."""
+    with (
+        override_settings(MEDIA_ROOT=tmp_path_factory.mktemp("files")),
+        time_machine.travel(trees.NOW, tick=False),
+        django_db_blocker.unblock(),
+        transaction.atomic(),
+    ):
+        yield trees.grow(3)
+        transaction.set_rollback(True)

@@ -1,0 +1,135 @@
+"""What is not published shows nowhere: not in pages, feeds, search, sitemap, counts or teasers."""
+
+import re
+
+import pytest
+from django.apps import apps
+from django.db import models, transaction
+from django.test import Client
+
+from content.models import Publishable
+from municipalities.models import Municipality
+from tests.portal.tree import has_languages
+
+SEARCHED, HIDDEN = "Nachtpfauenauge", "Zitronenfalter"
+PUBLISHABLE = [model for model in apps.get_models() if issubclass(model, Publishable)]
+
+
+def name_of(model):
+    return model._meta.model_name
+
+
+@pytest.fixture
+def client(town, db):
+    """What a test changes in the town of the module is taken back."""
+    with transaction.atomic():
+        yield Client(raise_request_exception=False)
+        transaction.set_rollback(True)
+
+
+def below(row):
+    """The row and everything that cannot be without it."""
+    found, waiting = [], [row]
+    while waiting:
+        found.append(waiting.pop())
+        for relation in found[-1]._meta.related_objects:
+            if relation.on_delete in (models.CASCADE, models.PROTECT):
+                waiting += relation.related_model._base_manager.filter(**{relation.field.name: found[-1]})
+    return found
+
+
+def texts_of(model):
+    """The fields that hold words of editors."""
+    return [
+        each.name
+        for each in model._meta.concrete_fields
+        if type(each) is models.CharField or isinstance(each, models.TextField)
+        if each.max_length is None or each.max_length >= 60
+        if each.editable and not each.choices
+    ]
+
+
+def hidden_word(row):
+    return f"{HIDDEN}-{name_of(type(row))}-{row.pk}-"
+
+
+def mark(row):
+    """Write marked words into every text of the row and of what hangs on it, in both languages."""
+    for each in below(row):
+        words = f"{SEARCHED} {hidden_word(each)}"
+        values = dict.fromkeys(texts_of(type(each)), words)
+        if hasattr(each, "i18n"):
+            values["i18n"] = {f"{name}_en": words for name in each.translated_fields()}
+        type(each)._base_manager.filter(pk=each.pk).update(**values)
+
+
+def searches(town):
+    return [f"{address}?q={SEARCHED}" for address in ("/suche/", town.address("portal:town_search"))]
+
+
+def outputs(client, addresses):
+    """What visitors get, by address: headers and body."""
+    responses = {address: client.get(address) for address in dict.fromkeys(addresses)}
+    return {
+        address: f"{response.headers}\n{response.getvalue().decode(errors='replace')}"
+        for address, response in responses.items()
+    }
+
+
+def german(town):
+    return [*town.pages(), *town.pages_of_rows(), *searches(town)]
+
+
+def english(town):
+    return [f"/en{address}" for address in [*town.pages(), *searches(town)] if has_languages(address)]
+
+
+def leaks(row, found):
+    """The addresses whose output names the row or leads to it; its own address may lead to itself."""
+    plain = [each.get_absolute_url() for each in below(row) if hasattr(each, "get_absolute_url")]
+    own = tuple(prefix + address for prefix in ("", "/en") for address in plain)
+    links = re.compile("|".join(f'"{re.escape(address)}"' for address in own) or "(?!)")
+    return [
+        address
+        for address, output in found.items()
+        if HIDDEN in output or (links.search(output) and not address.startswith(own))
+    ]
+
+
+@pytest.mark.parametrize("state", ["draft", "archived"])
+@pytest.mark.parametrize("model", PUBLISHABLE, ids=name_of)
+def test_what_is_not_published_shows_nowhere(client, town, model, state):
+    row = town.first(model)
+    mark(row)
+    model.objects.filter(pk=row.pk).update(state=state)
+
+    found = outputs(client, german(town) if state == "archived" else english(town))
+    hits = [client.get(address).context.get("found", 0) for address in searches(town)]
+
+    assert leaks(row, found) == []
+    assert hits == [0, 0]
+
+
+@pytest.mark.parametrize("model", [model for model in PUBLISHABLE if model is not Municipality], ids=name_of)
+def test_a_draft_is_as_good_as_not_there(client, town, model):
+    row = town.first(model)
+    mark(row)
+    model.objects.filter(pk=row.pk).update(state="draft")
+    addresses = german(town)
+    found = outputs(client, addresses)
+    named = leaks(row, found)
+
+    model.objects.filter(pk=row.pk).delete()
+    without = outputs(client, addresses)
+
+    assert named == []
+    assert [address for address in found if found[address] != without[address]] == []
+
+
+@pytest.mark.parametrize("addresses", [german, english])
+def test_the_same_words_show_once_they_are_published(client, town, addresses):
+    mark(town.first(Municipality))
+
+    everything = "".join(outputs(client, addresses(town)).values())
+
+    assert [name_of(model) for model in PUBLISHABLE if hidden_word(town.first(model)) not in everything] == []
