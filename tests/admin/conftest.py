@@ -1,0 +1,148 @@
+"""Two towns with a row of everything; who edits Wedel must never meet a word of Krefeld."""
+
+from datetime import time, timedelta
+from types import SimpleNamespace
+
+import pytest
+from django.contrib.auth import get_user_model
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.utils import timezone
+
+from committees.models import (
+    AgendaItem,
+    Committee,
+    Document,
+    EventSeries,
+    Goal,
+    Meeting,
+    Membership,
+    Nominator,
+    Paper,
+    Project,
+    Resolution,
+    SeatBlock,
+)
+from concepts.models import Concept, ConceptVersion, Measure, Milestone, RevisionProcess, Statement
+from contacts.models import ContactPoint, Holder, Mission, OpeningHours, Person, Place
+from municipalities.models import (
+    AccessibilityStatement,
+    Editor,
+    Imprint,
+    Municipality,
+    Notice,
+    PrivacyNotice,
+)
+
+PDF = b"%PDF-1.7\n%%EOF\n"
+
+
+@pytest.fixture(autouse=True)
+def _files(settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path
+
+
+def build_town(name, slug, mark):
+    """A town with one row of every model; `mark` stands in every name."""
+    town = Municipality.objects.create(
+        name=name, official_name=f"Stadt {name} {mark}", slug=slug, land="SH", state="published"
+    )
+    of_town = {"municipality": town}
+    place = Place.objects.create(name=f"Haus {mark}", **of_town)
+    person = Person.objects.create(name=f"Person {mark}", **of_town)
+    contact = ContactPoint.objects.create(name=f"Stelle {mark}", slug="stelle", phone="+4928112345", **of_town)
+    Holder.objects.create(contact_point=contact, person=person, function=f"Leitung {mark}")
+    OpeningHours.objects.create(contact_point=contact, weekday=0, opens_at=time(9), closes_at=time(12))
+    Mission.objects.create(contact_point=contact, text=f"Wort {mark}")
+    committee = Committee.objects.create(
+        name=f"Kreis {mark}",
+        slug="kreis",
+        kind="working_group",
+        usual_start=time(19),
+        usual_end=time(21),
+        usual_place=place,
+        voting_seats=10,
+        **of_town,
+    )
+    of_committee = {"committee": committee}
+    Goal.objects.create(text=f"Ziel {mark}", **of_committee)
+    begin = timezone.now() + timedelta(days=30)
+    meeting = Meeting.objects.create(
+        title=f"Treffen {mark}", starts_at=begin, ends_at=begin + timedelta(hours=2), place=place, **of_committee
+    )
+    AgendaItem.objects.create(meeting=meeting, title=f"Punkt {mark}")
+    resolution = Resolution.objects.create(title=f"Beschluss {mark}", **of_committee)
+    block = SeatBlock.objects.create(label=f"Block {mark}", seats=6, **of_committee)
+    nominator = Nominator.objects.create(block=block, name=f"Verband {mark}", seats=4)
+    concept = Concept.objects.create(title=f"Konzept {mark}", slug="konzept", **of_town)
+    version = ConceptVersion.objects.create(concept=concept, label=f"Fassung {mark}", slug="fassung", status="in_force")
+    process = RevisionProcess.objects.create(concept=concept, title=f"Fortschreibung {mark}")
+    Milestone.objects.create(process=process, title=f"Schritt {mark}")
+    Statement.objects.create(process=process, text=f"Satz {mark}")
+    return SimpleNamespace(
+        town=town,
+        mark=mark,
+        rows={
+            "municipality": town,
+            "imprint": Imprint.objects.create(authority=f"Amt {mark}", **of_town),
+            "privacynotice": PrivacyNotice.objects.create(controller=f"Amt {mark}", **of_town),
+            "accessibilitystatement": AccessibilityStatement.objects.create(method=f"Test {mark}", **of_town),
+            "notice": Notice.objects.create(title=f"Hinweis {mark}", **of_town),
+            "place": place,
+            "person": person,
+            "contactpoint": contact,
+            "committee": committee,
+            "meeting": meeting,
+            "document": Document.objects.create(
+                title=f"Datei {mark}", kind="other", file=SimpleUploadedFile("a.pdf", PDF), **of_committee
+            ),
+            "resolution": resolution,
+            "seatblock": block,
+            "nominator": nominator,
+            "membership": Membership.objects.create(person=person, **of_committee),
+            "paper": Paper.objects.create(title=f"Papier {mark}", kind="demand", **of_committee),
+            "project": Project.objects.create(title=f"Projekt {mark}", status="unknown", **of_committee),
+            "eventseries": EventSeries.objects.create(
+                name=f"Reihe {mark}", rhythm="yearly", role="organiser", **of_committee
+            ),
+            "concept": concept,
+            "conceptversion": version,
+            "revisionprocess": process,
+            "measure": Measure.objects.create(concept=concept, title=f"Maßnahme {mark}"),
+        },
+    )
+
+
+@pytest.fixture
+def wedel(db):
+    return build_town("Wedel", "wedel", "Elbe")
+
+
+@pytest.fixture
+def krefeld(db):
+    return build_town("Krefeld", "krefeld", "Seidenweber")
+
+
+@pytest.fixture
+def log_in(client, wedel):
+    """Log in somebody with the role in Wedel; returns the user."""
+
+    def log_in(role="coordination", towns=None):
+        user = get_user_model().objects.create_user(f"{role}-{timezone.now().timestamp()}", password="x", is_staff=True)
+        for town in towns or [wedel.town]:
+            Editor.objects.create(user=user, municipality=town, role=role)
+        client.force_login(user)
+        return user
+
+    return log_in
+
+
+@pytest.fixture
+def coordinator(log_in):
+    return log_in()
+
+
+@pytest.fixture
+def boss(client, db):
+    user = get_user_model().objects.create_superuser("boss", password="x")
+    client.force_login(user)
+    return user
