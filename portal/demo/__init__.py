@@ -1,0 +1,1 @@
+"""The demonstration: five towns as five published pages describe them, nothing added."""
