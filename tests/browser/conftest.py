@@ -1,0 +1,91 @@
+"""A real Chromium on the portal as it is served."""
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+from tests.served import program
+
+CHROMIUM_ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+    "--disable-quic",
+]
+PHONE = {"width": 360, "height": 780}
+DESKTOP = {"width": 1280, "height": 800}
+#: Runs before any script of a page: what moves, and what the content security policy refuses.
+WATCH = """
+  window.shifts = [];
+  new PerformanceObserver((list) => window.shifts.push(...list.getEntries().map((entry) =>
+    `${entry.value} ${entry.sources.map(({node, previousRect: from, currentRect: to}) =>
+      `${node?.outerHTML?.slice(0, 60)} ${JSON.stringify(from)} → ${JSON.stringify(to)}`)}`)))
+    .observe({type: "layout-shift", buffered: true});
+  window.refused = [];
+  document.addEventListener("securitypolicyviolation", (event) =>
+    window.refused.push(`${event.violatedDirective} ${event.blockedURI}`));
+"""
+
+
+@pytest.fixture(scope="package")
+def chromium():
+    path = program("chromium", "shows the pages")
+    # Playwright runs an event loop in this thread as long as it lives, and Django refuses its database beside one:
+    # the tests of this package ask none, and the others find the loop gone.
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=CHROMIUM_ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="package")
+def contexts(chromium, portal):
+    """A profile for each way of looking. No test leaves anything in one: the portal stores nothing."""
+    opened = {}
+
+    def context(**options):
+        options = {"base_url": portal.url, "viewport": DESKTOP, "reduced_motion": "reduce"} | options
+        key = repr(sorted(options.items()))
+        if key not in opened:
+            opened[key] = chromium.new_context(**options)
+            opened[key].set_default_timeout(15_000)
+        return opened[key]
+
+    return context
+
+
+@pytest.fixture
+def open_page(contexts):
+    opened = []
+
+    def open_one(**options):
+        opened.append(contexts(**options).new_page())
+        return opened[-1]
+
+    yield open_one
+    for page in opened:
+        page.close()
+
+
+@pytest.fixture
+def visit(open_page):
+    """A page at an address, with everything worth a complaint in `page.complaints`."""
+
+    def go(address, **options):
+        page = open_page(**options)
+        page.add_init_script(WATCH)
+        page.complaints = []
+        page.requests = []
+        page.on("request", lambda request: page.requests.append(request.url))
+        page.on("requestfailed", lambda request: page.complaints.append(f"failed: {request.url}"))
+        page.on("pageerror", lambda error: page.complaints.append(f"script: {error}"))
+        page.on("console", lambda message: page.complaints.append(f"{message.type}: {message.text}"))
+        page.status = page.goto(address).status
+        if page.status >= 400:
+            # Chromium reports the page's own status as an error of loading.
+            page.complaints = [text for text in page.complaints if f"status of {page.status} " not in text]
+        return page
+
+    return go

@@ -1,0 +1,51 @@
+"""Which pages a real browser visits: every route of the URLconf, and what the demonstration shows of each kind."""
+
+from tests.portal.tree import public_routes
+
+#: Routes that lead to no page, and what they answer with.
+NO_PAGES = {
+    "committees:document": "application/pdf",
+    "committees:feed": "text/calendar",
+    "committees:meeting_feed": "text/calendar",
+    "committees:town_feed": "text/calendar",
+    "favicon": "text/html",  # a redirect
+    "healthz": "text/plain",
+    "portal:feed": "text/calendar",
+    "robots": "text/plain",
+    "sitemap": "application/xml",
+}
+ROUTES = [route for route in public_routes() if route not in NO_PAGES]
+
+#: The four pages by which the portal is judged.
+SIGNATURE = [
+    "/wedel/gremien/arbeitskreis-integration/",
+    "/krefeld/gremien/arbeitskreis-zuwanderung-und-integration/",
+    "/wesel/kontakte/integrationsbeauftragte/",
+    "/voelklingen/konzepte/integrationskonzept/",
+]
+DEMONSTRATION = [
+    "/suche/?q=Integration",
+    "/termine/?ansicht=liste",
+    "/wedel/",
+    "/krefeld/",
+    "/voelklingen/",
+    "/wedel/termine/?monat=2020-09",
+    "/wedel/gremien/arbeitskreis-integration/termine/",
+    "/wedel/gremien/arbeitskreis-integration/termine/?jahr=2020",
+    "/wedel/gremien/arbeitskreis-integration/termine/2020-09-14/",
+    "/wedel/gremien/arbeitskreis-integration/abonnieren/",
+    "/wedel/kontakte/koordinierungsstelle-integration/",
+    "/wedel/konzepte/integrationskonzept/massnahmen/",
+    "/wesel/konzepte/inklusives-handlungskonzept/",
+    "/hildesheim/gremien/arbeitsgruppe-integration/",
+    "/krefeld/diskriminierung/",
+]
+#: Error pages that a plain visit shows.
+LOST = ["/gibt-es-nicht/", "/wedel/gibt-es-nicht/", "/altstadt/", "/?q=%00"]
+PAGES = [*ROUTES, *SIGNATURE, *DEMONSTRATION, *LOST]
+
+
+def address_of(portal, page, language="de"):
+    """The address of a page of the list: a route has its page in the town that has everything."""
+    address = page if page.startswith("/") else portal.routes[page][0]
+    return address if language == "de" else f"/{language}{address}"
