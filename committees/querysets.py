@@ -71,9 +71,6 @@ class MeetingQuerySet(OfCommitteeQuerySet):
         """What is not over yet, the next one first."""
         return self.filter(ends_at__gt=timezone.now()).order_by("starts_at", "pk")
 
-    def past(self):
-        return self.filter(ends_at__lte=timezone.now()).order_by("-starts_at", "pk")
-
     def between(self, first, last):
         """Meetings that begin on the days `first` to `last`, both included."""
         return self.filter(starts_at__gte=day_start(first), starts_at__lt=day_start(last + timedelta(days=1))).order_by(

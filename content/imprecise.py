@@ -6,7 +6,7 @@ it is shown as it was said, and no page prints a day that is not in the data.
 
 import calendar
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from django.utils import formats
@@ -252,7 +252,3 @@ PATTERNS = [
     (rf"({'|'.join(SEASONS)})\s+(\d{{4}})", _season),
     (r"(\d)\.\s*(quartal|halbjahr)\s+(\d{4})", _section),
 ]
-
-
-def with_certainty(value, certainty):
-    return replace(value, certainty=certainty)

@@ -3,7 +3,6 @@
 from operator import attrgetter
 
 from django.db import models
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from modeltrans.utils import get_language as get_content_language
 
@@ -48,10 +47,6 @@ class Translated(models.Model):
         if language == "de" or not getattr(self, field):
             return True
         return bool((self.i18n or {}).get(f"{field}_{language.replace('-', '_')}"))
-
-    @property
-    def is_fully_translated(self):
-        return get_language() == "de" or all(self.has_translation(field) for field in self.translated_fields())
 
 
 class Publishable(models.Model):

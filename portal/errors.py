@@ -92,7 +92,6 @@ def plain_page(status):
         "status": status,
         "is_error": True,
         "languages": [],
-        "is_plain": True,
         "LANGUAGE_CODE": translation.get_language(),
     }
     return loader.render_to_string("errors/plain.html", context)

@@ -58,11 +58,6 @@ def rich(context, obj, field):
     return format_html('<div class="prose" lang="de" dir="ltr">{}</div>', body)
 
 
-@register.filter
-def plain(html):
-    return richtext.plain(html)
-
-
 @register.tag
 def with_fallback_notice(parser, token):
     """Render what is inside, and say above it if some of it exists in German only."""

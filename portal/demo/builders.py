@@ -8,10 +8,6 @@ def paragraphs(*texts):
     return "".join(f"<p>{text}</p>" for text in texts)
 
 
-def bullets(*texts):
-    return f"<ul>{''.join(f'<li>{text}</li>' for text in texts)}</ul>"
-
-
 def enter(model, **values):
     """One new row that obeys every rule of its model."""
     row = model(**values)

@@ -18,7 +18,6 @@ from content.imprecise import (
     ImpreciseDate,
     UnreadableDate,
     parse,
-    with_certainty,
 )
 
 CERTAINTIES = [FIXED, EXPECTED, TARGETED]
@@ -188,9 +187,3 @@ def test_it_is_over_only_after_its_last_day():
 def test_the_first_day_may_not_lie_after_the_last():
     with pytest.raises(UnreadableDate):
         ImpreciseDate(date(2018, 1, 2), date(2018, 1, 1), RANGE)
-
-
-def test_certainty_can_be_changed_alone():
-    value = parse("Mitte 2018")
-
-    assert with_certainty(value, TARGETED) == parse("Mitte 2018", TARGETED)
