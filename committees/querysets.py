@@ -3,11 +3,11 @@
 from datetime import datetime, time, timedelta
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import F, Max, OuterRef, Q, Subquery
+from django.db.models import F, OuterRef, Prefetch, Q, Subquery
 from django.db.models.functions import ExtractYear
 from django.utils import timezone
 
-from content.querysets import ARCHIVED, PublishableQuerySet, rows_of
+from content.querysets import PublishableQuerySet, rows_of
 
 
 def day_start(day):
@@ -21,22 +21,13 @@ class CommitteeQuerySet(PublishableQuerySet):
     def for_cards(self):
         return self.select_related("municipality")
 
-    def last_withdrawal(self):
-        """When a town, a committee or a meeting last left the pages; None if nothing ever did."""
-        moments = self.aggregate(
-            town=Max("municipality__modified_at", filter=Q(municipality__state=ARCHIVED)),
-            committee=Max("modified_at", filter=Q(state=ARCHIVED)),
-            meeting=Max("meetings__modified_at", filter=Q(meetings__state=ARCHIVED)),
-        )
-        return max(filter(None, moments.values()), default=None)
-
     def for_pages(self):
         """What the head of every page of a committee shows."""
         return self.select_related("municipality", "usual_place")
 
     def for_detail(self):
         committee = self.model
-        meetings = committee.meetings.rel.related_model.objects.public().filter(committee=OuterRef("pk"))
+        meetings = committee.meetings.rel.related_model.objects.public().of(OuterRef("pk"))
         return (
             self.for_pages()
             .select_related(
@@ -67,6 +58,28 @@ class MeetingQuerySet(OfCommitteeQuerySet):
     def for_cards(self):
         return self.select_related("committee__municipality", "place")
 
+    def for_entries(self):
+        """With everything that an event of a calendar tells."""
+        return self.select_related(
+            "committee__municipality", "committee__convened_by__municipality", "place"
+        ).prefetch_related("partners__municipality")
+
+    def of(self, committee):
+        """Its own meetings, and those to which it comes together with others."""
+        nested = OuterRef(committee) if isinstance(committee, OuterRef) else committee
+        joint = self.model.partners.through.objects.filter(committee=nested)
+        return self.filter(Q(committee=committee) | Q(pk__in=joint.values("meeting")))
+
+    def of_any(self, committees):
+        """The meetings of at least one of the committees."""
+        joint = self.model.partners.through.objects.filter(committee__in=committees)
+        return self.filter(Q(committee__in=committees) | Q(pk__in=joint.values("meeting")))
+
+    def with_partners(self):
+        """With the public committees that come together with the inviting one, as `together`; one further query."""
+        committees = self.model._meta.get_field("partners").related_model.objects.public().for_cards().order_by("name")
+        return self.prefetch_related(Prefetch("partners", committees, to_attr="together"))
+
     def upcoming(self):
         """What is not over yet, the next one first."""
         return self.filter(ends_at__gt=timezone.now()).order_by("starts_at", "pk")
@@ -81,7 +94,11 @@ class MeetingQuerySet(OfCommitteeQuerySet):
         return self.filter(starts_at__year=year).order_by("starts_at", "pk")
 
     def taking_place(self):
-        return self.exclude(status="cancelled")
+        return self.exclude(status__in=["cancelled", "postponed"])
+
+    def waiting(self):
+        """Postponed without a new date."""
+        return self.filter(status="postponed").order_by("starts_at", "pk")
 
 
 class PaperQuerySet(OfCommitteeQuerySet):

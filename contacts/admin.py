@@ -138,7 +138,10 @@ class PlaceAdmin(InUse, TownAdmin):
     list_select_related = ("municipality",)
     search_fields = ("name", "street", "city")
     fieldsets = (
-        (_("Where is it?"), {"fields": ("municipality", "name", "street", "postcode", "city")}),
+        (
+            _("Where is it?"),
+            {"fields": ("municipality", "name", "street", "postcode", "city", "latitude", "longitude")},
+        ),
         (
             _("How do people get in?"),
             {

@@ -1,5 +1,7 @@
 """Officers and contact points, the people who hold them, their duties and hours."""
 
+from urllib.parse import urlencode
+
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import ArrayField, DateRangeField, RangeOperators
 from django.core.validators import RegexValidator
@@ -37,6 +39,22 @@ class Place(Translated):
     access_note = models.CharField(
         _("how to get in"), max_length=300, blank=True, help_text=_("Entrance, floor, lift, bus stop.")
     )
+    latitude = models.DecimalField(
+        _("latitude"),
+        max_digits=8,
+        decimal_places=6,
+        null=True,
+        blank=True,
+        help_text=_("For maps, if you know it: 53.581234"),
+    )
+    longitude = models.DecimalField(
+        _("longitude"),
+        max_digits=9,
+        decimal_places=6,
+        null=True,
+        blank=True,
+        help_text=_("For maps, if you know it: 9.702345"),
+    )
     modified_at = models.DateTimeField(_("last changed"), auto_now=True)
     i18n = TranslationField(fields=("access_note",))
 
@@ -44,6 +62,19 @@ class Place(Translated):
         verbose_name = _("place")
         verbose_name_plural = _("places")
         ordering = ["name"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(latitude__isnull=True, longitude__isnull=True)
+                | Q(
+                    latitude__isnull=False,
+                    longitude__isnull=False,
+                    latitude__range=(-90, 90),
+                    longitude__range=(-180, 180),
+                ),
+                name="place_is_on_earth",
+                violation_error_message=_("Give latitude and longitude together, or neither."),
+            ),
+        ]
 
     def __str__(self):
         return ", ".join(filter(None, [self.name, self.street]))
@@ -56,6 +87,17 @@ class Place(Translated):
     def address_line(self):
         """Street, postcode and town in one line, as far as known."""
         return ", ".join(filter(None, [self.street, f"{self.postcode} {self.city}".strip()]))
+
+    @property
+    def map_address(self):
+        """A page with a map, or "" where the place is known by name only; nothing is loaded from there."""
+        if self.latitude is not None:
+            point = f"{self.latitude.normalize():f}/{self.longitude.normalize():f}"
+            return f"https://www.openstreetmap.org/?mlat={self.latitude}&mlon={self.longitude}#map=18/{point}"
+        if not self.street:
+            return ""
+        query = ", ".join(filter(None, [self.street, f"{self.postcode} {self.city or self.municipality.name}".strip()]))
+        return f"https://www.openstreetmap.org/search?{urlencode({'query': query})}"
 
 
 @track

@@ -3,6 +3,7 @@
 from operator import attrgetter
 
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modeltrans.utils import get_language as get_content_language
 
@@ -66,9 +67,20 @@ class Publishable(models.Model):
     )
     created_at = models.DateTimeField(_("created"), auto_now_add=True)
     modified_at = models.DateTimeField(_("last changed"), auto_now=True)
+    archived_at = models.DateTimeField(_("archived since"), null=True, blank=True, editable=False)
 
     class Meta:
         abstract = True
+
+    def save(self, *args, **kwargs):
+        """Keep the moment at which the entry left the pages: calendars go on telling of it for a while."""
+        if self.state != ARCHIVED:
+            self.archived_at = None
+        elif self.archived_at is None:
+            self.archived_at = timezone.now()
+        if kwargs.get("update_fields") is not None:
+            kwargs["update_fields"] = {*kwargs["update_fields"], "archived_at"}
+        super().save(*args, **kwargs)
 
     @property
     def is_published(self):

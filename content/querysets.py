@@ -30,6 +30,8 @@ class PublishableQuerySet(models.QuerySet):
 
     def update(self, **values):
         values.setdefault("modified_at", timezone.now())
+        if "state" in values:
+            values.setdefault("archived_at", timezone.now() if values["state"] == ARCHIVED else None)
         return super().update(**values)
 
 

@@ -109,7 +109,7 @@ def in_words(each, value, names):
     if isinstance(value, time):
         return formats.time_format(value, "TIME_FORMAT")
     if isinstance(value, list):
-        return ", ".join(map(str, value))
+        return ", ".join(in_words(each, one, names) for one in value)
     text = richtext.plain(value) if isinstance(each, RichTextField) else str(value)
     return Truncator(text).chars(LONGEST)
 

@@ -8,7 +8,7 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from content.admin.desk import PUBLISHING, SOURCE, SuperuserOnly
+from content.admin.desk import PUBLISHING, SOURCE, DeskAdmin, SuperuserOnly
 from municipalities.models import (
     AccessibilityStatement,
     Editor,
@@ -16,6 +16,7 @@ from municipalities.models import (
     Municipality,
     Notice,
     PrivacyNotice,
+    SchoolHoliday,
     content_languages,
 )
 from municipalities.palettes import PALETTES
@@ -198,6 +199,17 @@ class NoticeAdmin(TownAdmin):
         PUBLISHING,
         SOURCE,
     )
+
+
+@admin.register(SchoolHoliday)
+class SchoolHolidayAdmin(SuperuserOnly, DeskAdmin):
+    """They hold for a whole Land, so the operator of the portal enters them for all its towns."""
+
+    list_display = ("name", "land", "first_on", "last_on")
+    list_filter = ("land",)
+    search_fields = ("name",)
+    date_hierarchy = "first_on"
+    fields = ("land", "name", "first_on", "last_on")
 
 
 # --- People and rights: superusers only --------------------------------------------------------------

@@ -345,3 +345,33 @@ class Editor(models.Model):
 
     def __str__(self):
         return f"{self.user} – {self.municipality}"
+
+
+@track
+class SchoolHoliday(models.Model):
+    """School holidays of a Land (Schulferien): dates that fall into them are flagged when a year is planned."""
+
+    land = models.CharField(_("Land"), max_length=2, choices=Land)
+    name = models.CharField(_("name"), max_length=60, help_text=_("For example: summer holidays"))
+    first_on = models.DateField(_("first day"))
+    last_on = models.DateField(_("last day"))
+
+    class Meta:
+        verbose_name = _("school holidays")
+        verbose_name_plural = _("school holidays")
+        ordering = ["first_on", "land"]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(last_on__gte=models.F("first_on")),
+                name="school_holiday_ends_after_start",
+                violation_error_message=_("The last day lies before the first."),
+            ),
+            models.UniqueConstraint(
+                fields=["land", "first_on"],
+                name="school_holiday_once_per_land",
+                violation_error_message=_("Holidays of this Land that begin on this day are entered already."),
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.name} {self.first_on.year} ({self.get_land_display()})"

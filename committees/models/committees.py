@@ -1,18 +1,27 @@
 """Committees: what they are, do, how they work and why; their goals and tasks."""
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from modeltrans.fields import TranslationField
 
+from committees.dates.recurrence import Recurrence
 from committees.querysets import CommitteeQuerySet
-from contacts.models import OpeningHours
 from content.addresses import AddressedModel
 from content.fields import ImpreciseDateField, RichTextField
 from content.history import track
 from content.models import Entry, Translated
 from municipalities.bound import TownBound
+
+
+def validate_recurrence(text):
+    """Refuse what is not a rule of the subset that `Recurrence` understands."""
+    try:
+        Recurrence.from_text(text)
+    except ValueError as error:
+        raise ValidationError(str(error), code="recurrence") from error
 
 
 @track
@@ -77,18 +86,11 @@ class Committee(TownBound, AddressedModel, Entry):
         blank=True,
         help_text=_("For people: “As a rule on the second Monday”. What counts are the single dates."),
     )
-    rule_weekday = models.PositiveSmallIntegerField(
-        _("rule: weekday"),
-        null=True,
+    recurrence = models.TextField(
+        _("rule for suggestions"),
         blank=True,
-        choices=OpeningHours.Weekday,
+        validators=[validate_recurrence],
         help_text=_("Only used to suggest dates."),
-    )
-    rule_week = models.SmallIntegerField(
-        _("rule: which of the month"),
-        null=True,
-        blank=True,
-        choices=[(1, _("first")), (2, _("second")), (3, _("third")), (4, _("fourth")), (-1, _("last"))],
     )
     usual_start = models.TimeField(_("usual beginning"), null=True, blank=True)
     usual_end = models.TimeField(_("usual end"), null=True, blank=True)
@@ -158,12 +160,6 @@ class Committee(TownBound, AddressedModel, Entry):
                 condition=Q(usual_end__gt=F("usual_start")),
                 name="committee_usual_end_after_start",
                 violation_error_message=_("The usual end lies before the usual beginning."),
-            ),
-            models.CheckConstraint(
-                condition=Q(rule_weekday__isnull=True, rule_week__isnull=True)
-                | Q(rule_weekday__isnull=False, rule_week__isnull=False),
-                name="committee_rule_is_whole",
-                violation_error_message=_("The rule needs both: which weekday, and which of the month."),
             ),
         ]
 

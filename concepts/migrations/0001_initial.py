@@ -37,6 +37,10 @@ class Migration(migrations.Migration):
                 ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created")),
                 ("modified_at", models.DateTimeField(auto_now=True, verbose_name="last changed")),
                 (
+                    "archived_at",
+                    models.DateTimeField(blank=True, editable=False, null=True, verbose_name="archived since"),
+                ),
+                (
                     "source_kind",
                     models.CharField(
                         blank=True,
@@ -145,6 +149,10 @@ class Migration(migrations.Migration):
                 ),
                 ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created")),
                 ("modified_at", models.DateTimeField(auto_now=True, verbose_name="last changed")),
+                (
+                    "archived_at",
+                    models.DateTimeField(blank=True, editable=False, null=True, verbose_name="archived since"),
+                ),
                 (
                     "source_kind",
                     models.CharField(
@@ -274,6 +282,10 @@ class Migration(migrations.Migration):
                 ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created")),
                 ("modified_at", models.DateTimeField(auto_now=True, verbose_name="last changed")),
                 (
+                    "archived_at",
+                    models.DateTimeField(blank=True, editable=False, null=True, verbose_name="archived since"),
+                ),
+                (
                     "source_kind",
                     models.CharField(
                         blank=True,
@@ -383,6 +395,10 @@ class Migration(migrations.Migration):
                 ),
                 ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created")),
                 ("modified_at", models.DateTimeField(auto_now=True, verbose_name="last changed")),
+                (
+                    "archived_at",
+                    models.DateTimeField(blank=True, editable=False, null=True, verbose_name="archived since"),
+                ),
                 (
                     "source_kind",
                     models.CharField(
@@ -644,6 +660,10 @@ class Migration(migrations.Migration):
                 ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created")),
                 ("modified_at", models.DateTimeField(auto_now=True, verbose_name="last changed")),
                 (
+                    "archived_at",
+                    models.DateTimeField(blank=True, editable=False, null=True, verbose_name="archived since"),
+                ),
+                (
                     "source_kind",
                     models.CharField(
                         blank=True,
@@ -751,6 +771,10 @@ class Migration(migrations.Migration):
                 ),
                 ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created")),
                 ("modified_at", models.DateTimeField(auto_now=True, verbose_name="last changed")),
+                (
+                    "archived_at",
+                    models.DateTimeField(blank=True, editable=False, null=True, verbose_name="archived since"),
+                ),
                 (
                     "source_kind",
                     models.CharField(
@@ -891,6 +915,10 @@ class Migration(migrations.Migration):
                 ),
                 ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created")),
                 ("modified_at", models.DateTimeField(auto_now=True, verbose_name="last changed")),
+                (
+                    "archived_at",
+                    models.DateTimeField(blank=True, editable=False, null=True, verbose_name="archived since"),
+                ),
                 (
                     "source_kind",
                     models.CharField(
@@ -1183,6 +1211,10 @@ class Migration(migrations.Migration):
                 ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created")),
                 ("modified_at", models.DateTimeField(auto_now=True, verbose_name="last changed")),
                 (
+                    "archived_at",
+                    models.DateTimeField(blank=True, editable=False, null=True, verbose_name="archived since"),
+                ),
+                (
                     "source_kind",
                     models.CharField(
                         blank=True,
@@ -1355,8 +1387,8 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "concepts_conceptevent" ("about", "as_of", "created_at", "i18n", "id", "kind", "lead", "modified_at", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "review_on", "slug", "source_kind", "source_publisher", "source_title", "source_url", "state", "title") VALUES (NEW."about", NEW."as_of", NEW."created_at", NEW."i18n", NEW."id", NEW."kind", NEW."lead", NEW."modified_at", NEW."municipality_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."review_on", NEW."slug", NEW."source_kind", NEW."source_publisher", NEW."source_title", NEW."source_url", NEW."state", NEW."title"); RETURN NULL;',
-                    hash="c22f65da19542300fa14bd2079c34b3029a3b28b",
+                    func='INSERT INTO "concepts_conceptevent" ("about", "archived_at", "as_of", "created_at", "i18n", "id", "kind", "lead", "modified_at", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "review_on", "slug", "source_kind", "source_publisher", "source_title", "source_url", "state", "title") VALUES (NEW."about", NEW."archived_at", NEW."as_of", NEW."created_at", NEW."i18n", NEW."id", NEW."kind", NEW."lead", NEW."modified_at", NEW."municipality_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."review_on", NEW."slug", NEW."source_kind", NEW."source_publisher", NEW."source_title", NEW."source_url", NEW."state", NEW."title"); RETURN NULL;',
+                    hash="4c5c0fe0e0bb1bc5219219cc9c71b80b3618a8f0",
                     operation="INSERT",
                     pgid="pgtrigger_insert_insert_48669",
                     table="concepts_concept",
@@ -1370,8 +1402,8 @@ class Migration(migrations.Migration):
                 name="update_update",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
                     condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "concepts_conceptevent" ("about", "as_of", "created_at", "i18n", "id", "kind", "lead", "modified_at", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "review_on", "slug", "source_kind", "source_publisher", "source_title", "source_url", "state", "title") VALUES (NEW."about", NEW."as_of", NEW."created_at", NEW."i18n", NEW."id", NEW."kind", NEW."lead", NEW."modified_at", NEW."municipality_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."review_on", NEW."slug", NEW."source_kind", NEW."source_publisher", NEW."source_title", NEW."source_url", NEW."state", NEW."title"); RETURN NULL;',
-                    hash="429961a2e70e679f8860595bd4c902a33b7526f7",
+                    func='INSERT INTO "concepts_conceptevent" ("about", "archived_at", "as_of", "created_at", "i18n", "id", "kind", "lead", "modified_at", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "review_on", "slug", "source_kind", "source_publisher", "source_title", "source_url", "state", "title") VALUES (NEW."about", NEW."archived_at", NEW."as_of", NEW."created_at", NEW."i18n", NEW."id", NEW."kind", NEW."lead", NEW."modified_at", NEW."municipality_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."review_on", NEW."slug", NEW."source_kind", NEW."source_publisher", NEW."source_title", NEW."source_url", NEW."state", NEW."title"); RETURN NULL;',
+                    hash="74d12909f370ea84765b18fd5eb671a1767baa06",
                     operation="UPDATE",
                     pgid="pgtrigger_update_update_80265",
                     table="concepts_concept",
@@ -1384,8 +1416,8 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "concepts_conceptevent" ("about", "as_of", "created_at", "i18n", "id", "kind", "lead", "modified_at", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "review_on", "slug", "source_kind", "source_publisher", "source_title", "source_url", "state", "title") VALUES (OLD."about", OLD."as_of", OLD."created_at", OLD."i18n", OLD."id", OLD."kind", OLD."lead", OLD."modified_at", OLD."municipality_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."review_on", OLD."slug", OLD."source_kind", OLD."source_publisher", OLD."source_title", OLD."source_url", OLD."state", OLD."title"); RETURN NULL;',
-                    hash="19df7511a6941ac5d1e702c170a01f409691087e",
+                    func='INSERT INTO "concepts_conceptevent" ("about", "archived_at", "as_of", "created_at", "i18n", "id", "kind", "lead", "modified_at", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "review_on", "slug", "source_kind", "source_publisher", "source_title", "source_url", "state", "title") VALUES (OLD."about", OLD."archived_at", OLD."as_of", OLD."created_at", OLD."i18n", OLD."id", OLD."kind", OLD."lead", OLD."modified_at", OLD."municipality_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."review_on", OLD."slug", OLD."source_kind", OLD."source_publisher", OLD."source_title", OLD."source_url", OLD."state", OLD."title"); RETURN NULL;',
+                    hash="a739c9885c80a5676441379334493bcc1af26dcf",
                     operation="DELETE",
                     pgid="pgtrigger_delete_delete_d2968",
                     table="concepts_concept",
@@ -1398,8 +1430,8 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "concepts_conceptversionevent" ("about", "adopted_on", "as_of", "concept_id", "created_at", "horizon", "i18n", "id", "label", "modified_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "predecessor_id", "resolution_id", "review_on", "slug", "source_kind", "source_publisher", "source_title", "source_url", "state", "status") VALUES (NEW."about", NEW."adopted_on", NEW."as_of", NEW."concept_id", NEW."created_at", NEW."horizon", NEW."i18n", NEW."id", NEW."label", NEW."modified_at", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."predecessor_id", NEW."resolution_id", NEW."review_on", NEW."slug", NEW."source_kind", NEW."source_publisher", NEW."source_title", NEW."source_url", NEW."state", NEW."status"); RETURN NULL;',
-                    hash="7ddc579633b70fa58a6c79e954cc7c6f1e775901",
+                    func='INSERT INTO "concepts_conceptversionevent" ("about", "adopted_on", "archived_at", "as_of", "concept_id", "created_at", "horizon", "i18n", "id", "label", "modified_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "predecessor_id", "resolution_id", "review_on", "slug", "source_kind", "source_publisher", "source_title", "source_url", "state", "status") VALUES (NEW."about", NEW."adopted_on", NEW."archived_at", NEW."as_of", NEW."concept_id", NEW."created_at", NEW."horizon", NEW."i18n", NEW."id", NEW."label", NEW."modified_at", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."predecessor_id", NEW."resolution_id", NEW."review_on", NEW."slug", NEW."source_kind", NEW."source_publisher", NEW."source_title", NEW."source_url", NEW."state", NEW."status"); RETURN NULL;',
+                    hash="a04eb27190bfa7caccb14ba5035a74f4790d96f1",
                     operation="INSERT",
                     pgid="pgtrigger_insert_insert_d2721",
                     table="concepts_conceptversion",
@@ -1413,8 +1445,8 @@ class Migration(migrations.Migration):
                 name="update_update",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
                     condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "concepts_conceptversionevent" ("about", "adopted_on", "as_of", "concept_id", "created_at", "horizon", "i18n", "id", "label", "modified_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "predecessor_id", "resolution_id", "review_on", "slug", "source_kind", "source_publisher", "source_title", "source_url", "state", "status") VALUES (NEW."about", NEW."adopted_on", NEW."as_of", NEW."concept_id", NEW."created_at", NEW."horizon", NEW."i18n", NEW."id", NEW."label", NEW."modified_at", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."predecessor_id", NEW."resolution_id", NEW."review_on", NEW."slug", NEW."source_kind", NEW."source_publisher", NEW."source_title", NEW."source_url", NEW."state", NEW."status"); RETURN NULL;',
-                    hash="548e9d47c4f243c3333532d0fb7fd303853613ea",
+                    func='INSERT INTO "concepts_conceptversionevent" ("about", "adopted_on", "archived_at", "as_of", "concept_id", "created_at", "horizon", "i18n", "id", "label", "modified_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "predecessor_id", "resolution_id", "review_on", "slug", "source_kind", "source_publisher", "source_title", "source_url", "state", "status") VALUES (NEW."about", NEW."adopted_on", NEW."archived_at", NEW."as_of", NEW."concept_id", NEW."created_at", NEW."horizon", NEW."i18n", NEW."id", NEW."label", NEW."modified_at", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."predecessor_id", NEW."resolution_id", NEW."review_on", NEW."slug", NEW."source_kind", NEW."source_publisher", NEW."source_title", NEW."source_url", NEW."state", NEW."status"); RETURN NULL;',
+                    hash="ab3dfcb1f561172c0729901203cff537459f0823",
                     operation="UPDATE",
                     pgid="pgtrigger_update_update_a7f5c",
                     table="concepts_conceptversion",
@@ -1427,8 +1459,8 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "concepts_conceptversionevent" ("about", "adopted_on", "as_of", "concept_id", "created_at", "horizon", "i18n", "id", "label", "modified_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "predecessor_id", "resolution_id", "review_on", "slug", "source_kind", "source_publisher", "source_title", "source_url", "state", "status") VALUES (OLD."about", OLD."adopted_on", OLD."as_of", OLD."concept_id", OLD."created_at", OLD."horizon", OLD."i18n", OLD."id", OLD."label", OLD."modified_at", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."predecessor_id", OLD."resolution_id", OLD."review_on", OLD."slug", OLD."source_kind", OLD."source_publisher", OLD."source_title", OLD."source_url", OLD."state", OLD."status"); RETURN NULL;',
-                    hash="6606d3fa5090f9eb5eb3ef5dc7d939bfa0e7fc7f",
+                    func='INSERT INTO "concepts_conceptversionevent" ("about", "adopted_on", "archived_at", "as_of", "concept_id", "created_at", "horizon", "i18n", "id", "label", "modified_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "predecessor_id", "resolution_id", "review_on", "slug", "source_kind", "source_publisher", "source_title", "source_url", "state", "status") VALUES (OLD."about", OLD."adopted_on", OLD."archived_at", OLD."as_of", OLD."concept_id", OLD."created_at", OLD."horizon", OLD."i18n", OLD."id", OLD."label", OLD."modified_at", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."predecessor_id", OLD."resolution_id", OLD."review_on", OLD."slug", OLD."source_kind", OLD."source_publisher", OLD."source_title", OLD."source_url", OLD."state", OLD."status"); RETURN NULL;',
+                    hash="75cbb52dc8f1d62241bf8f58d7204250855b923c",
                     operation="DELETE",
                     pgid="pgtrigger_delete_delete_16ba4",
                     table="concepts_conceptversion",
@@ -1441,8 +1473,8 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "concepts_measureevent" ("as_of", "concept_id", "created_at", "done_on", "founded_committee_id", "i18n", "id", "modified_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "responsible_id", "review_on", "source_kind", "source_publisher", "source_title", "source_url", "state", "status", "text", "title") VALUES (NEW."as_of", NEW."concept_id", NEW."created_at", NEW."done_on", NEW."founded_committee_id", NEW."i18n", NEW."id", NEW."modified_at", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."position", NEW."responsible_id", NEW."review_on", NEW."source_kind", NEW."source_publisher", NEW."source_title", NEW."source_url", NEW."state", NEW."status", NEW."text", NEW."title"); RETURN NULL;',
-                    hash="97deaedc77b8d15bfc0275cae57b8b763dc9159a",
+                    func='INSERT INTO "concepts_measureevent" ("archived_at", "as_of", "concept_id", "created_at", "done_on", "founded_committee_id", "i18n", "id", "modified_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "responsible_id", "review_on", "source_kind", "source_publisher", "source_title", "source_url", "state", "status", "text", "title") VALUES (NEW."archived_at", NEW."as_of", NEW."concept_id", NEW."created_at", NEW."done_on", NEW."founded_committee_id", NEW."i18n", NEW."id", NEW."modified_at", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."position", NEW."responsible_id", NEW."review_on", NEW."source_kind", NEW."source_publisher", NEW."source_title", NEW."source_url", NEW."state", NEW."status", NEW."text", NEW."title"); RETURN NULL;',
+                    hash="88f82d96314318e89faea61b7ad404674398f0fd",
                     operation="INSERT",
                     pgid="pgtrigger_insert_insert_2e0c4",
                     table="concepts_measure",
@@ -1456,8 +1488,8 @@ class Migration(migrations.Migration):
                 name="update_update",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
                     condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "concepts_measureevent" ("as_of", "concept_id", "created_at", "done_on", "founded_committee_id", "i18n", "id", "modified_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "responsible_id", "review_on", "source_kind", "source_publisher", "source_title", "source_url", "state", "status", "text", "title") VALUES (NEW."as_of", NEW."concept_id", NEW."created_at", NEW."done_on", NEW."founded_committee_id", NEW."i18n", NEW."id", NEW."modified_at", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."position", NEW."responsible_id", NEW."review_on", NEW."source_kind", NEW."source_publisher", NEW."source_title", NEW."source_url", NEW."state", NEW."status", NEW."text", NEW."title"); RETURN NULL;',
-                    hash="596727b5f196b7550375f7dd7384c958b64f1092",
+                    func='INSERT INTO "concepts_measureevent" ("archived_at", "as_of", "concept_id", "created_at", "done_on", "founded_committee_id", "i18n", "id", "modified_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "responsible_id", "review_on", "source_kind", "source_publisher", "source_title", "source_url", "state", "status", "text", "title") VALUES (NEW."archived_at", NEW."as_of", NEW."concept_id", NEW."created_at", NEW."done_on", NEW."founded_committee_id", NEW."i18n", NEW."id", NEW."modified_at", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."position", NEW."responsible_id", NEW."review_on", NEW."source_kind", NEW."source_publisher", NEW."source_title", NEW."source_url", NEW."state", NEW."status", NEW."text", NEW."title"); RETURN NULL;',
+                    hash="4f31a74e55746f4a18530f63909c7340b78efaf2",
                     operation="UPDATE",
                     pgid="pgtrigger_update_update_1d9f7",
                     table="concepts_measure",
@@ -1470,8 +1502,8 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "concepts_measureevent" ("as_of", "concept_id", "created_at", "done_on", "founded_committee_id", "i18n", "id", "modified_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "responsible_id", "review_on", "source_kind", "source_publisher", "source_title", "source_url", "state", "status", "text", "title") VALUES (OLD."as_of", OLD."concept_id", OLD."created_at", OLD."done_on", OLD."founded_committee_id", OLD."i18n", OLD."id", OLD."modified_at", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."position", OLD."responsible_id", OLD."review_on", OLD."source_kind", OLD."source_publisher", OLD."source_title", OLD."source_url", OLD."state", OLD."status", OLD."text", OLD."title"); RETURN NULL;',
-                    hash="87f015bf55ac9e14fc60efd637eeb8b0c97faf74",
+                    func='INSERT INTO "concepts_measureevent" ("archived_at", "as_of", "concept_id", "created_at", "done_on", "founded_committee_id", "i18n", "id", "modified_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "responsible_id", "review_on", "source_kind", "source_publisher", "source_title", "source_url", "state", "status", "text", "title") VALUES (OLD."archived_at", OLD."as_of", OLD."concept_id", OLD."created_at", OLD."done_on", OLD."founded_committee_id", OLD."i18n", OLD."id", OLD."modified_at", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."position", OLD."responsible_id", OLD."review_on", OLD."source_kind", OLD."source_publisher", OLD."source_title", OLD."source_url", OLD."state", OLD."status", OLD."text", OLD."title"); RETURN NULL;',
+                    hash="d74bc23e5ec10a76ed295428ade78420c47bb797",
                     operation="DELETE",
                     pgid="pgtrigger_delete_delete_7f36a",
                     table="concepts_measure",
@@ -1484,8 +1516,8 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "concepts_revisionprocessevent" ("about", "aim", "as_of", "concept_id", "created_at", "how_to_take_part", "i18n", "id", "modified_at", "new_version_id", "old_version_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "review_on", "source_kind", "source_publisher", "source_title", "source_url", "state", "title") VALUES (NEW."about", NEW."aim", NEW."as_of", NEW."concept_id", NEW."created_at", NEW."how_to_take_part", NEW."i18n", NEW."id", NEW."modified_at", NEW."new_version_id", NEW."old_version_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."review_on", NEW."source_kind", NEW."source_publisher", NEW."source_title", NEW."source_url", NEW."state", NEW."title"); RETURN NULL;',
-                    hash="247118f0b75c2848b179a1a62053c6b1f0de5a46",
+                    func='INSERT INTO "concepts_revisionprocessevent" ("about", "aim", "archived_at", "as_of", "concept_id", "created_at", "how_to_take_part", "i18n", "id", "modified_at", "new_version_id", "old_version_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "review_on", "source_kind", "source_publisher", "source_title", "source_url", "state", "title") VALUES (NEW."about", NEW."aim", NEW."archived_at", NEW."as_of", NEW."concept_id", NEW."created_at", NEW."how_to_take_part", NEW."i18n", NEW."id", NEW."modified_at", NEW."new_version_id", NEW."old_version_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."review_on", NEW."source_kind", NEW."source_publisher", NEW."source_title", NEW."source_url", NEW."state", NEW."title"); RETURN NULL;',
+                    hash="95f4531e4483053d3913a8f585788000c2386771",
                     operation="INSERT",
                     pgid="pgtrigger_insert_insert_329da",
                     table="concepts_revisionprocess",
@@ -1499,8 +1531,8 @@ class Migration(migrations.Migration):
                 name="update_update",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
                     condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "concepts_revisionprocessevent" ("about", "aim", "as_of", "concept_id", "created_at", "how_to_take_part", "i18n", "id", "modified_at", "new_version_id", "old_version_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "review_on", "source_kind", "source_publisher", "source_title", "source_url", "state", "title") VALUES (NEW."about", NEW."aim", NEW."as_of", NEW."concept_id", NEW."created_at", NEW."how_to_take_part", NEW."i18n", NEW."id", NEW."modified_at", NEW."new_version_id", NEW."old_version_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."review_on", NEW."source_kind", NEW."source_publisher", NEW."source_title", NEW."source_url", NEW."state", NEW."title"); RETURN NULL;',
-                    hash="ad80bd5cd67580841726ea74d809b22eda88ee97",
+                    func='INSERT INTO "concepts_revisionprocessevent" ("about", "aim", "archived_at", "as_of", "concept_id", "created_at", "how_to_take_part", "i18n", "id", "modified_at", "new_version_id", "old_version_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "review_on", "source_kind", "source_publisher", "source_title", "source_url", "state", "title") VALUES (NEW."about", NEW."aim", NEW."archived_at", NEW."as_of", NEW."concept_id", NEW."created_at", NEW."how_to_take_part", NEW."i18n", NEW."id", NEW."modified_at", NEW."new_version_id", NEW."old_version_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."review_on", NEW."source_kind", NEW."source_publisher", NEW."source_title", NEW."source_url", NEW."state", NEW."title"); RETURN NULL;',
+                    hash="1f6983e1ac01cbe1145750b4ae470998672b82d2",
                     operation="UPDATE",
                     pgid="pgtrigger_update_update_2c739",
                     table="concepts_revisionprocess",
@@ -1513,8 +1545,8 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "concepts_revisionprocessevent" ("about", "aim", "as_of", "concept_id", "created_at", "how_to_take_part", "i18n", "id", "modified_at", "new_version_id", "old_version_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "review_on", "source_kind", "source_publisher", "source_title", "source_url", "state", "title") VALUES (OLD."about", OLD."aim", OLD."as_of", OLD."concept_id", OLD."created_at", OLD."how_to_take_part", OLD."i18n", OLD."id", OLD."modified_at", OLD."new_version_id", OLD."old_version_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."review_on", OLD."source_kind", OLD."source_publisher", OLD."source_title", OLD."source_url", OLD."state", OLD."title"); RETURN NULL;',
-                    hash="307d598eff899b0e6dbd737c881f39c81f99f747",
+                    func='INSERT INTO "concepts_revisionprocessevent" ("about", "aim", "archived_at", "as_of", "concept_id", "created_at", "how_to_take_part", "i18n", "id", "modified_at", "new_version_id", "old_version_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "review_on", "source_kind", "source_publisher", "source_title", "source_url", "state", "title") VALUES (OLD."about", OLD."aim", OLD."archived_at", OLD."as_of", OLD."concept_id", OLD."created_at", OLD."how_to_take_part", OLD."i18n", OLD."id", OLD."modified_at", OLD."new_version_id", OLD."old_version_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."review_on", OLD."source_kind", OLD."source_publisher", OLD."source_title", OLD."source_url", OLD."state", OLD."title"); RETURN NULL;',
+                    hash="a9b0c83c0142bb9589635196fcdb6b926e9c3d3f",
                     operation="DELETE",
                     pgid="pgtrigger_delete_delete_b0e69",
                     table="concepts_revisionprocess",

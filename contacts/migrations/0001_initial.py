@@ -83,6 +83,28 @@ class Migration(migrations.Migration):
                         verbose_name="how to get in",
                     ),
                 ),
+                (
+                    "latitude",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=6,
+                        help_text="For maps, if you know it: 53.581234",
+                        max_digits=8,
+                        null=True,
+                        verbose_name="latitude",
+                    ),
+                ),
+                (
+                    "longitude",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=6,
+                        help_text="For maps, if you know it: 9.702345",
+                        max_digits=9,
+                        null=True,
+                        verbose_name="longitude",
+                    ),
+                ),
                 ("modified_at", models.DateTimeField(auto_now=True, verbose_name="last changed")),
                 (
                     "i18n",
@@ -104,6 +126,22 @@ class Migration(migrations.Migration):
                 "verbose_name": "place",
                 "verbose_name_plural": "places",
                 "ordering": ["name"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("latitude__isnull", True), ("longitude__isnull", True)),
+                            models.Q(
+                                ("latitude__isnull", False),
+                                ("latitude__range", (-90, 90)),
+                                ("longitude__isnull", False),
+                                ("longitude__range", (-180, 180)),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="place_is_on_earth",
+                        violation_error_message="Give latitude and longitude together, or neither.",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -122,6 +160,10 @@ class Migration(migrations.Migration):
                 ),
                 ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created")),
                 ("modified_at", models.DateTimeField(auto_now=True, verbose_name="last changed")),
+                (
+                    "archived_at",
+                    models.DateTimeField(blank=True, editable=False, null=True, verbose_name="archived since"),
+                ),
                 (
                     "source_kind",
                     models.CharField(
@@ -514,6 +556,10 @@ class Migration(migrations.Migration):
                 ),
                 ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created")),
                 ("modified_at", models.DateTimeField(auto_now=True, verbose_name="last changed")),
+                (
+                    "archived_at",
+                    models.DateTimeField(blank=True, editable=False, null=True, verbose_name="archived since"),
+                ),
                 (
                     "source_kind",
                     models.CharField(
@@ -1005,6 +1051,28 @@ class Migration(migrations.Migration):
                         verbose_name="how to get in",
                     ),
                 ),
+                (
+                    "latitude",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=6,
+                        help_text="For maps, if you know it: 53.581234",
+                        max_digits=8,
+                        null=True,
+                        verbose_name="latitude",
+                    ),
+                ),
+                (
+                    "longitude",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=6,
+                        help_text="For maps, if you know it: 9.702345",
+                        max_digits=9,
+                        null=True,
+                        verbose_name="longitude",
+                    ),
+                ),
                 ("modified_at", models.DateTimeField(auto_now=True, verbose_name="last changed")),
                 (
                     "i18n",
@@ -1267,8 +1335,8 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "contacts_placeevent" ("access_note", "city", "i18n", "id", "is_step_free", "modified_at", "municipality_id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "postcode", "street") VALUES (NEW."access_note", NEW."city", NEW."i18n", NEW."id", NEW."is_step_free", NEW."modified_at", NEW."municipality_id", NEW."name", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."postcode", NEW."street"); RETURN NULL;',
-                    hash="1346aacd249be8c3e9a8ae316049a733cbca76ff",
+                    func='INSERT INTO "contacts_placeevent" ("access_note", "city", "i18n", "id", "is_step_free", "latitude", "longitude", "modified_at", "municipality_id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "postcode", "street") VALUES (NEW."access_note", NEW."city", NEW."i18n", NEW."id", NEW."is_step_free", NEW."latitude", NEW."longitude", NEW."modified_at", NEW."municipality_id", NEW."name", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."postcode", NEW."street"); RETURN NULL;',
+                    hash="9b1dfdbab1ebf5a2e53dcf441180179cce49092c",
                     operation="INSERT",
                     pgid="pgtrigger_insert_insert_e1a32",
                     table="contacts_place",
@@ -1282,8 +1350,8 @@ class Migration(migrations.Migration):
                 name="update_update",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
                     condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "contacts_placeevent" ("access_note", "city", "i18n", "id", "is_step_free", "modified_at", "municipality_id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "postcode", "street") VALUES (NEW."access_note", NEW."city", NEW."i18n", NEW."id", NEW."is_step_free", NEW."modified_at", NEW."municipality_id", NEW."name", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."postcode", NEW."street"); RETURN NULL;',
-                    hash="79835dbe2302239fc3b389a6542f374056ce5d5e",
+                    func='INSERT INTO "contacts_placeevent" ("access_note", "city", "i18n", "id", "is_step_free", "latitude", "longitude", "modified_at", "municipality_id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "postcode", "street") VALUES (NEW."access_note", NEW."city", NEW."i18n", NEW."id", NEW."is_step_free", NEW."latitude", NEW."longitude", NEW."modified_at", NEW."municipality_id", NEW."name", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."postcode", NEW."street"); RETURN NULL;',
+                    hash="ab7a93da136d669a70008ba587e6a6aed2b79172",
                     operation="UPDATE",
                     pgid="pgtrigger_update_update_3c0a2",
                     table="contacts_place",
@@ -1296,8 +1364,8 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "contacts_placeevent" ("access_note", "city", "i18n", "id", "is_step_free", "modified_at", "municipality_id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "postcode", "street") VALUES (OLD."access_note", OLD."city", OLD."i18n", OLD."id", OLD."is_step_free", OLD."modified_at", OLD."municipality_id", OLD."name", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."postcode", OLD."street"); RETURN NULL;',
-                    hash="6a875acd5b4addfe6ddcfe51eea4910bcbd067ae",
+                    func='INSERT INTO "contacts_placeevent" ("access_note", "city", "i18n", "id", "is_step_free", "latitude", "longitude", "modified_at", "municipality_id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "postcode", "street") VALUES (OLD."access_note", OLD."city", OLD."i18n", OLD."id", OLD."is_step_free", OLD."latitude", OLD."longitude", OLD."modified_at", OLD."municipality_id", OLD."name", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."postcode", OLD."street"); RETURN NULL;',
+                    hash="6ca6c23870742a54f26b826f757492b18e323bdb",
                     operation="DELETE",
                     pgid="pgtrigger_delete_delete_a0d54",
                     table="contacts_place",
@@ -1310,8 +1378,8 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "contacts_contactpointevent" ("about", "appointment_by", "as_of", "created_at", "email", "established_on", "i18n", "id", "is_by_appointment", "kind", "lead", "modified_at", "municipality_id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "place_id", "review_on", "room", "slug", "source_kind", "source_publisher", "source_title", "source_url", "spoken_languages", "state") VALUES (NEW."about", NEW."appointment_by", NEW."as_of", NEW."created_at", NEW."email", NEW."established_on", NEW."i18n", NEW."id", NEW."is_by_appointment", NEW."kind", NEW."lead", NEW."modified_at", NEW."municipality_id", NEW."name", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."phone", NEW."place_id", NEW."review_on", NEW."room", NEW."slug", NEW."source_kind", NEW."source_publisher", NEW."source_title", NEW."source_url", NEW."spoken_languages", NEW."state"); RETURN NULL;',
-                    hash="fc0247306a16202d49912fc9d37bc212b0a67807",
+                    func='INSERT INTO "contacts_contactpointevent" ("about", "appointment_by", "archived_at", "as_of", "created_at", "email", "established_on", "i18n", "id", "is_by_appointment", "kind", "lead", "modified_at", "municipality_id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "place_id", "review_on", "room", "slug", "source_kind", "source_publisher", "source_title", "source_url", "spoken_languages", "state") VALUES (NEW."about", NEW."appointment_by", NEW."archived_at", NEW."as_of", NEW."created_at", NEW."email", NEW."established_on", NEW."i18n", NEW."id", NEW."is_by_appointment", NEW."kind", NEW."lead", NEW."modified_at", NEW."municipality_id", NEW."name", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."phone", NEW."place_id", NEW."review_on", NEW."room", NEW."slug", NEW."source_kind", NEW."source_publisher", NEW."source_title", NEW."source_url", NEW."spoken_languages", NEW."state"); RETURN NULL;',
+                    hash="b947ac4f26cbd9e95a7bacd7ed0566f005a90d59",
                     operation="INSERT",
                     pgid="pgtrigger_insert_insert_f511f",
                     table="contacts_contactpoint",
@@ -1325,8 +1393,8 @@ class Migration(migrations.Migration):
                 name="update_update",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
                     condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "contacts_contactpointevent" ("about", "appointment_by", "as_of", "created_at", "email", "established_on", "i18n", "id", "is_by_appointment", "kind", "lead", "modified_at", "municipality_id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "place_id", "review_on", "room", "slug", "source_kind", "source_publisher", "source_title", "source_url", "spoken_languages", "state") VALUES (NEW."about", NEW."appointment_by", NEW."as_of", NEW."created_at", NEW."email", NEW."established_on", NEW."i18n", NEW."id", NEW."is_by_appointment", NEW."kind", NEW."lead", NEW."modified_at", NEW."municipality_id", NEW."name", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."phone", NEW."place_id", NEW."review_on", NEW."room", NEW."slug", NEW."source_kind", NEW."source_publisher", NEW."source_title", NEW."source_url", NEW."spoken_languages", NEW."state"); RETURN NULL;',
-                    hash="519f6aad9e91cfb386129e30c10e29f6849b49d1",
+                    func='INSERT INTO "contacts_contactpointevent" ("about", "appointment_by", "archived_at", "as_of", "created_at", "email", "established_on", "i18n", "id", "is_by_appointment", "kind", "lead", "modified_at", "municipality_id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "place_id", "review_on", "room", "slug", "source_kind", "source_publisher", "source_title", "source_url", "spoken_languages", "state") VALUES (NEW."about", NEW."appointment_by", NEW."archived_at", NEW."as_of", NEW."created_at", NEW."email", NEW."established_on", NEW."i18n", NEW."id", NEW."is_by_appointment", NEW."kind", NEW."lead", NEW."modified_at", NEW."municipality_id", NEW."name", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."phone", NEW."place_id", NEW."review_on", NEW."room", NEW."slug", NEW."source_kind", NEW."source_publisher", NEW."source_title", NEW."source_url", NEW."spoken_languages", NEW."state"); RETURN NULL;',
+                    hash="c06662335918fc182aca7c2dffcaf52b17910a25",
                     operation="UPDATE",
                     pgid="pgtrigger_update_update_78143",
                     table="contacts_contactpoint",
@@ -1339,8 +1407,8 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "contacts_contactpointevent" ("about", "appointment_by", "as_of", "created_at", "email", "established_on", "i18n", "id", "is_by_appointment", "kind", "lead", "modified_at", "municipality_id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "place_id", "review_on", "room", "slug", "source_kind", "source_publisher", "source_title", "source_url", "spoken_languages", "state") VALUES (OLD."about", OLD."appointment_by", OLD."as_of", OLD."created_at", OLD."email", OLD."established_on", OLD."i18n", OLD."id", OLD."is_by_appointment", OLD."kind", OLD."lead", OLD."modified_at", OLD."municipality_id", OLD."name", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."phone", OLD."place_id", OLD."review_on", OLD."room", OLD."slug", OLD."source_kind", OLD."source_publisher", OLD."source_title", OLD."source_url", OLD."spoken_languages", OLD."state"); RETURN NULL;',
-                    hash="b859e1f29d51c82b5996f157d92935878ecfea7a",
+                    func='INSERT INTO "contacts_contactpointevent" ("about", "appointment_by", "archived_at", "as_of", "created_at", "email", "established_on", "i18n", "id", "is_by_appointment", "kind", "lead", "modified_at", "municipality_id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "place_id", "review_on", "room", "slug", "source_kind", "source_publisher", "source_title", "source_url", "spoken_languages", "state") VALUES (OLD."about", OLD."appointment_by", OLD."archived_at", OLD."as_of", OLD."created_at", OLD."email", OLD."established_on", OLD."i18n", OLD."id", OLD."is_by_appointment", OLD."kind", OLD."lead", OLD."modified_at", OLD."municipality_id", OLD."name", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."phone", OLD."place_id", OLD."review_on", OLD."room", OLD."slug", OLD."source_kind", OLD."source_publisher", OLD."source_title", OLD."source_url", OLD."spoken_languages", OLD."state"); RETURN NULL;',
+                    hash="5828a07aeea9d5f5ff21e606f0e593fbf2ffffea",
                     operation="DELETE",
                     pgid="pgtrigger_delete_delete_d7789",
                     table="contacts_contactpoint",

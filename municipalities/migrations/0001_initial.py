@@ -22,6 +22,60 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
+            name="SchoolHoliday",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "land",
+                    models.CharField(
+                        choices=[
+                            ("BW", "Baden-Württemberg"),
+                            ("BY", "Bavaria"),
+                            ("BE", "Berlin"),
+                            ("BB", "Brandenburg"),
+                            ("HB", "Bremen"),
+                            ("HH", "Hamburg"),
+                            ("HE", "Hesse"),
+                            ("MV", "Mecklenburg-Western Pomerania"),
+                            ("NI", "Lower Saxony"),
+                            ("NW", "North Rhine-Westphalia"),
+                            ("RP", "Rhineland-Palatinate"),
+                            ("SL", "Saarland"),
+                            ("SN", "Saxony"),
+                            ("ST", "Saxony-Anhalt"),
+                            ("SH", "Schleswig-Holstein"),
+                            ("TH", "Thuringia"),
+                        ],
+                        max_length=2,
+                        verbose_name="Land",
+                    ),
+                ),
+                (
+                    "name",
+                    models.CharField(help_text="For example: summer holidays", max_length=60, verbose_name="name"),
+                ),
+                ("first_on", models.DateField(verbose_name="first day")),
+                ("last_on", models.DateField(verbose_name="last day")),
+            ],
+            options={
+                "verbose_name": "school holidays",
+                "verbose_name_plural": "school holidays",
+                "ordering": ["first_on", "land"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("last_on__gte", models.F("first_on"))),
+                        name="school_holiday_ends_after_start",
+                        violation_error_message="The last day lies before the first.",
+                    ),
+                    models.UniqueConstraint(
+                        fields=("land", "first_on"),
+                        name="school_holiday_once_per_land",
+                        violation_error_message="Holidays of this Land that begin on this day are entered already.",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
             name="Municipality",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
@@ -37,6 +91,10 @@ class Migration(migrations.Migration):
                 ),
                 ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created")),
                 ("modified_at", models.DateTimeField(auto_now=True, verbose_name="last changed")),
+                (
+                    "archived_at",
+                    models.DateTimeField(blank=True, editable=False, null=True, verbose_name="archived since"),
+                ),
                 (
                     "source_kind",
                     models.CharField(
@@ -385,6 +443,10 @@ class Migration(migrations.Migration):
                 ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created")),
                 ("modified_at", models.DateTimeField(auto_now=True, verbose_name="last changed")),
                 (
+                    "archived_at",
+                    models.DateTimeField(blank=True, editable=False, null=True, verbose_name="archived since"),
+                ),
+                (
                     "source_kind",
                     models.CharField(
                         blank=True,
@@ -607,6 +669,10 @@ class Migration(migrations.Migration):
                 ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created")),
                 ("modified_at", models.DateTimeField(auto_now=True, verbose_name="last changed")),
                 (
+                    "archived_at",
+                    models.DateTimeField(blank=True, editable=False, null=True, verbose_name="archived since"),
+                ),
+                (
                     "source_kind",
                     models.CharField(
                         blank=True,
@@ -786,6 +852,10 @@ class Migration(migrations.Migration):
                 ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created")),
                 ("modified_at", models.DateTimeField(auto_now=True, verbose_name="last changed")),
                 (
+                    "archived_at",
+                    models.DateTimeField(blank=True, editable=False, null=True, verbose_name="archived since"),
+                ),
+                (
                     "source_kind",
                     models.CharField(
                         blank=True,
@@ -952,6 +1022,68 @@ class Migration(migrations.Migration):
                         on_delete=django.db.models.deletion.DO_NOTHING,
                         related_name="events",
                         to="municipalities.privacynotice",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="SchoolHolidayEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                (
+                    "land",
+                    models.CharField(
+                        choices=[
+                            ("BW", "Baden-Württemberg"),
+                            ("BY", "Bavaria"),
+                            ("BE", "Berlin"),
+                            ("BB", "Brandenburg"),
+                            ("HB", "Bremen"),
+                            ("HH", "Hamburg"),
+                            ("HE", "Hesse"),
+                            ("MV", "Mecklenburg-Western Pomerania"),
+                            ("NI", "Lower Saxony"),
+                            ("NW", "North Rhine-Westphalia"),
+                            ("RP", "Rhineland-Palatinate"),
+                            ("SL", "Saarland"),
+                            ("SN", "Saxony"),
+                            ("ST", "Saxony-Anhalt"),
+                            ("SH", "Schleswig-Holstein"),
+                            ("TH", "Thuringia"),
+                        ],
+                        max_length=2,
+                        verbose_name="Land",
+                    ),
+                ),
+                (
+                    "name",
+                    models.CharField(help_text="For example: summer holidays", max_length=60, verbose_name="name"),
+                ),
+                ("first_on", models.DateField(verbose_name="first day")),
+                ("last_on", models.DateField(verbose_name="last day")),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="municipalities.schoolholiday",
                     ),
                 ),
             ],
@@ -1204,8 +1336,8 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "municipalities_municipalityevent" ("ags", "as_of", "created_at", "discrimination_help", "i18n", "id", "is_demonstration", "land", "languages", "lead", "modified_at", "name", "official_name", "palette", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "review_on", "slug", "source_kind", "source_publisher", "source_title", "source_url", "state", "website") VALUES (NEW."ags", NEW."as_of", NEW."created_at", NEW."discrimination_help", NEW."i18n", NEW."id", NEW."is_demonstration", NEW."land", NEW."languages", NEW."lead", NEW."modified_at", NEW."name", NEW."official_name", NEW."palette", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."review_on", NEW."slug", NEW."source_kind", NEW."source_publisher", NEW."source_title", NEW."source_url", NEW."state", NEW."website"); RETURN NULL;',
-                    hash="f5a501d18158445cd45d2e16415a80b0d6e59b90",
+                    func='INSERT INTO "municipalities_municipalityevent" ("ags", "archived_at", "as_of", "created_at", "discrimination_help", "i18n", "id", "is_demonstration", "land", "languages", "lead", "modified_at", "name", "official_name", "palette", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "review_on", "slug", "source_kind", "source_publisher", "source_title", "source_url", "state", "website") VALUES (NEW."ags", NEW."archived_at", NEW."as_of", NEW."created_at", NEW."discrimination_help", NEW."i18n", NEW."id", NEW."is_demonstration", NEW."land", NEW."languages", NEW."lead", NEW."modified_at", NEW."name", NEW."official_name", NEW."palette", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."review_on", NEW."slug", NEW."source_kind", NEW."source_publisher", NEW."source_title", NEW."source_url", NEW."state", NEW."website"); RETURN NULL;',
+                    hash="20690900b42b52e8ae592fc3877ef81bad5573b0",
                     operation="INSERT",
                     pgid="pgtrigger_insert_insert_fcc6e",
                     table="municipalities_municipality",
@@ -1219,8 +1351,8 @@ class Migration(migrations.Migration):
                 name="update_update",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
                     condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "municipalities_municipalityevent" ("ags", "as_of", "created_at", "discrimination_help", "i18n", "id", "is_demonstration", "land", "languages", "lead", "modified_at", "name", "official_name", "palette", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "review_on", "slug", "source_kind", "source_publisher", "source_title", "source_url", "state", "website") VALUES (NEW."ags", NEW."as_of", NEW."created_at", NEW."discrimination_help", NEW."i18n", NEW."id", NEW."is_demonstration", NEW."land", NEW."languages", NEW."lead", NEW."modified_at", NEW."name", NEW."official_name", NEW."palette", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."review_on", NEW."slug", NEW."source_kind", NEW."source_publisher", NEW."source_title", NEW."source_url", NEW."state", NEW."website"); RETURN NULL;',
-                    hash="8631fb3910f1a8c164740e30d70bf84e6fb04a10",
+                    func='INSERT INTO "municipalities_municipalityevent" ("ags", "archived_at", "as_of", "created_at", "discrimination_help", "i18n", "id", "is_demonstration", "land", "languages", "lead", "modified_at", "name", "official_name", "palette", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "review_on", "slug", "source_kind", "source_publisher", "source_title", "source_url", "state", "website") VALUES (NEW."ags", NEW."archived_at", NEW."as_of", NEW."created_at", NEW."discrimination_help", NEW."i18n", NEW."id", NEW."is_demonstration", NEW."land", NEW."languages", NEW."lead", NEW."modified_at", NEW."name", NEW."official_name", NEW."palette", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."review_on", NEW."slug", NEW."source_kind", NEW."source_publisher", NEW."source_title", NEW."source_url", NEW."state", NEW."website"); RETURN NULL;',
+                    hash="b7674ebbba1412ff84002d174011b883b5b17286",
                     operation="UPDATE",
                     pgid="pgtrigger_update_update_87f58",
                     table="municipalities_municipality",
@@ -1233,11 +1365,54 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "municipalities_municipalityevent" ("ags", "as_of", "created_at", "discrimination_help", "i18n", "id", "is_demonstration", "land", "languages", "lead", "modified_at", "name", "official_name", "palette", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "review_on", "slug", "source_kind", "source_publisher", "source_title", "source_url", "state", "website") VALUES (OLD."ags", OLD."as_of", OLD."created_at", OLD."discrimination_help", OLD."i18n", OLD."id", OLD."is_demonstration", OLD."land", OLD."languages", OLD."lead", OLD."modified_at", OLD."name", OLD."official_name", OLD."palette", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."review_on", OLD."slug", OLD."source_kind", OLD."source_publisher", OLD."source_title", OLD."source_url", OLD."state", OLD."website"); RETURN NULL;',
-                    hash="2d9f41e1cff8d21933b6c5a43de2492663e14122",
+                    func='INSERT INTO "municipalities_municipalityevent" ("ags", "archived_at", "as_of", "created_at", "discrimination_help", "i18n", "id", "is_demonstration", "land", "languages", "lead", "modified_at", "name", "official_name", "palette", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "review_on", "slug", "source_kind", "source_publisher", "source_title", "source_url", "state", "website") VALUES (OLD."ags", OLD."archived_at", OLD."as_of", OLD."created_at", OLD."discrimination_help", OLD."i18n", OLD."id", OLD."is_demonstration", OLD."land", OLD."languages", OLD."lead", OLD."modified_at", OLD."name", OLD."official_name", OLD."palette", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."review_on", OLD."slug", OLD."source_kind", OLD."source_publisher", OLD."source_title", OLD."source_url", OLD."state", OLD."website"); RETURN NULL;',
+                    hash="e445a7a36495ff5a1f6dbbb6ce4bf62300de9ef8",
                     operation="DELETE",
                     pgid="pgtrigger_delete_delete_13b11",
                     table="municipalities_municipality",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="schoolholiday",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "municipalities_schoolholidayevent" ("first_on", "id", "land", "last_on", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."first_on", NEW."id", NEW."land", NEW."last_on", NEW."name", _pgh_attach_context(), NOW(), \'insert\', NEW."id"); RETURN NULL;',
+                    hash="1e3139fde6afb62dc82afe734ac41037d8da7bd1",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_db43e",
+                    table="municipalities_schoolholiday",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="schoolholiday",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "municipalities_schoolholidayevent" ("first_on", "id", "land", "last_on", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."first_on", NEW."id", NEW."land", NEW."last_on", NEW."name", _pgh_attach_context(), NOW(), \'update\', NEW."id"); RETURN NULL;',
+                    hash="f2d3723cb9b87c3818cafba5ca14ac19aa843b66",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_6b3ca",
+                    table="municipalities_schoolholiday",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="schoolholiday",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "municipalities_schoolholidayevent" ("first_on", "id", "land", "last_on", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."first_on", OLD."id", OLD."land", OLD."last_on", OLD."name", _pgh_attach_context(), NOW(), \'delete\', OLD."id"); RETURN NULL;',
+                    hash="39690c6b9df93ccfbd083c114f072260ca814208",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_97cd2",
+                    table="municipalities_schoolholiday",
                     when="AFTER",
                 ),
             ),
@@ -1376,8 +1551,8 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "municipalities_noticeevent" ("as_of", "created_at", "i18n", "id", "information_languages", "link_checked_on", "link_publisher", "link_title", "link_url", "modified_at", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "review_on", "source_kind", "source_publisher", "source_title", "source_url", "state", "text", "title", "valid_from", "valid_until") VALUES (NEW."as_of", NEW."created_at", NEW."i18n", NEW."id", NEW."information_languages", NEW."link_checked_on", NEW."link_publisher", NEW."link_title", NEW."link_url", NEW."modified_at", NEW."municipality_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."review_on", NEW."source_kind", NEW."source_publisher", NEW."source_title", NEW."source_url", NEW."state", NEW."text", NEW."title", NEW."valid_from", NEW."valid_until"); RETURN NULL;',
-                    hash="10b46db6c95e7eb30487cd00418d038975840f89",
+                    func='INSERT INTO "municipalities_noticeevent" ("archived_at", "as_of", "created_at", "i18n", "id", "information_languages", "link_checked_on", "link_publisher", "link_title", "link_url", "modified_at", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "review_on", "source_kind", "source_publisher", "source_title", "source_url", "state", "text", "title", "valid_from", "valid_until") VALUES (NEW."archived_at", NEW."as_of", NEW."created_at", NEW."i18n", NEW."id", NEW."information_languages", NEW."link_checked_on", NEW."link_publisher", NEW."link_title", NEW."link_url", NEW."modified_at", NEW."municipality_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."review_on", NEW."source_kind", NEW."source_publisher", NEW."source_title", NEW."source_url", NEW."state", NEW."text", NEW."title", NEW."valid_from", NEW."valid_until"); RETURN NULL;',
+                    hash="3caeb5ee7f78d57b12bc54ec8623500b8742a0af",
                     operation="INSERT",
                     pgid="pgtrigger_insert_insert_11855",
                     table="municipalities_notice",
@@ -1391,8 +1566,8 @@ class Migration(migrations.Migration):
                 name="update_update",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
                     condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "municipalities_noticeevent" ("as_of", "created_at", "i18n", "id", "information_languages", "link_checked_on", "link_publisher", "link_title", "link_url", "modified_at", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "review_on", "source_kind", "source_publisher", "source_title", "source_url", "state", "text", "title", "valid_from", "valid_until") VALUES (NEW."as_of", NEW."created_at", NEW."i18n", NEW."id", NEW."information_languages", NEW."link_checked_on", NEW."link_publisher", NEW."link_title", NEW."link_url", NEW."modified_at", NEW."municipality_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."review_on", NEW."source_kind", NEW."source_publisher", NEW."source_title", NEW."source_url", NEW."state", NEW."text", NEW."title", NEW."valid_from", NEW."valid_until"); RETURN NULL;',
-                    hash="ff8fb4f39305c12a969e3f3915cde9c623027ef7",
+                    func='INSERT INTO "municipalities_noticeevent" ("archived_at", "as_of", "created_at", "i18n", "id", "information_languages", "link_checked_on", "link_publisher", "link_title", "link_url", "modified_at", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "review_on", "source_kind", "source_publisher", "source_title", "source_url", "state", "text", "title", "valid_from", "valid_until") VALUES (NEW."archived_at", NEW."as_of", NEW."created_at", NEW."i18n", NEW."id", NEW."information_languages", NEW."link_checked_on", NEW."link_publisher", NEW."link_title", NEW."link_url", NEW."modified_at", NEW."municipality_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."review_on", NEW."source_kind", NEW."source_publisher", NEW."source_title", NEW."source_url", NEW."state", NEW."text", NEW."title", NEW."valid_from", NEW."valid_until"); RETURN NULL;',
+                    hash="195f6da1b225d0df7982ad835746a696316238f9",
                     operation="UPDATE",
                     pgid="pgtrigger_update_update_45539",
                     table="municipalities_notice",
@@ -1405,8 +1580,8 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "municipalities_noticeevent" ("as_of", "created_at", "i18n", "id", "information_languages", "link_checked_on", "link_publisher", "link_title", "link_url", "modified_at", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "review_on", "source_kind", "source_publisher", "source_title", "source_url", "state", "text", "title", "valid_from", "valid_until") VALUES (OLD."as_of", OLD."created_at", OLD."i18n", OLD."id", OLD."information_languages", OLD."link_checked_on", OLD."link_publisher", OLD."link_title", OLD."link_url", OLD."modified_at", OLD."municipality_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."review_on", OLD."source_kind", OLD."source_publisher", OLD."source_title", OLD."source_url", OLD."state", OLD."text", OLD."title", OLD."valid_from", OLD."valid_until"); RETURN NULL;',
-                    hash="08dee9939cf9b4d747c992a2b6299f0341b37d51",
+                    func='INSERT INTO "municipalities_noticeevent" ("archived_at", "as_of", "created_at", "i18n", "id", "information_languages", "link_checked_on", "link_publisher", "link_title", "link_url", "modified_at", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "review_on", "source_kind", "source_publisher", "source_title", "source_url", "state", "text", "title", "valid_from", "valid_until") VALUES (OLD."archived_at", OLD."as_of", OLD."created_at", OLD."i18n", OLD."id", OLD."information_languages", OLD."link_checked_on", OLD."link_publisher", OLD."link_title", OLD."link_url", OLD."modified_at", OLD."municipality_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."review_on", OLD."source_kind", OLD."source_publisher", OLD."source_title", OLD."source_url", OLD."state", OLD."text", OLD."title", OLD."valid_from", OLD."valid_until"); RETURN NULL;',
+                    hash="1c1cb25777b60740e05a73ea249396b0aed18893",
                     operation="DELETE",
                     pgid="pgtrigger_delete_delete_22030",
                     table="municipalities_notice",

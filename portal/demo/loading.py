@@ -3,6 +3,7 @@
 from django.db import transaction
 from django.db.models import Q
 
+from committees.feeds.rendering import render_due
 from municipalities.models import Municipality
 from portal.demo import hildesheim, krefeld, voelklingen, wedel, wesel
 
@@ -18,3 +19,4 @@ def load(*, with_persons=True, say=print):
         else:
             town.enter(with_persons=with_persons)
             say(f"{town.NAME}: entered.")
+    render_due()

@@ -4,11 +4,12 @@ from datetime import date, datetime, time, timedelta
 
 from django.utils import timezone
 
+from committees.dates.suggestions import suggest, without_holidays
 from committees.models import Committee, EventSeries, Meeting, Resolution, Task
-from committees.suggestions import Rule, suggest
 from concepts.models import Concept, ConceptVersion, Measure
 from contacts.models import ContactPoint, Duty, Place
 from content.imprecise import parse
+from municipalities.models import SchoolHoliday
 from portal.demo.builders import Town, paragraphs
 
 NAME, SLUG = "Wedel", "wedel"
@@ -22,6 +23,11 @@ MEETING_DAYS_2020 = [
     date(2020, month, day) for month, day in [(1, 20), (3, 9), (5, 18), (6, 15), (8, 17), (9, 14), (11, 16), (12, 7)]
 ]
 COMPUTED_MEETINGS = 6
+SCHOOL_HOLIDAYS_2020 = [
+    ("Osterferien", date(2020, 3, 30), date(2020, 4, 17)),
+    ("Beweglicher Ferientag", date(2020, 5, 22), date(2020, 5, 22)),
+    ("Sommerferien", date(2020, 6, 29), date(2020, 8, 8)),
+]
 
 
 def enter(*, with_persons):
@@ -52,6 +58,8 @@ def enter(*, with_persons):
     working_group = enter_working_group(town, office, resolution)
     enter_meetings(town, working_group)
     enter_concept(town, resolution, working_group)
+    for name, first_on, last_on in SCHOOL_HOLIDAYS_2020:
+        SchoolHoliday.objects.get_or_create(land="SH", first_on=first_on, defaults={"name": name, "last_on": last_on})
 
 
 def enter_office(town):
@@ -194,8 +202,7 @@ def enter_working_group(town, office, resolution):
         meeting_word="meeting",
         rule_sentence="In der Regel am zweiten Montag im Monat, 19 bis 21 Uhr.",
         rule_sentence_en="As a rule on the second Monday of the month, 7 to 9 pm.",
-        rule_weekday=0,
-        rule_week=2,
+        recurrence="RRULE:FREQ=MONTHLY;BYDAY=2MO",
         usual_start=time(19),
         usual_end=time(21),
         usual_place=town.own(Place, name="Volkshochschule Wedel", street="ABC-Straße 3"),
@@ -253,7 +260,7 @@ def enter_working_group(town, office, resolution):
 
 
 def enter_meetings(town, working_group):
-    rule = Rule.of(working_group)
+    begins, ends = working_group.usual_start, working_group.usual_end
     usual = {
         "committee": working_group,
         "place": working_group.usual_place,
@@ -264,8 +271,8 @@ def enter_meetings(town, working_group):
         town.entry(
             Meeting,
             **usual,
-            starts_at=timezone.make_aware(datetime.combine(day, rule.start)),
-            ends_at=timezone.make_aware(datetime.combine(day, rule.end)),
+            starts_at=timezone.make_aware(datetime.combine(day, begins)),
+            ends_at=timezone.make_aware(datetime.combine(day, ends)),
             note=paragraphs(
                 "Die Quelle nennt nur den Tag. Uhrzeit und Ort haben wir aus der allgemeinen Regel übernommen. "
                 "Ob das Treffen stattfand, ist nicht bekannt."
@@ -276,12 +283,13 @@ def enter_meetings(town, working_group):
             ),
         )
     first = max(timezone.localdate(), MEETING_DAYS_2020[-1]) + timedelta(days=1)
-    for suggestion in suggest(rule, first, COMPUTED_MEETINGS, skip_holidays=True):
+    coming = without_holidays(suggest(working_group, first, first + timedelta(days=366)), town.municipality.land)
+    for suggestion in coming[:COMPUTED_MEETINGS]:
         town.entry(
             Meeting,
             **usual,
-            starts_at=suggestion.starts_at,
-            ends_at=suggestion.ends_at,
+            starts_at=timezone.make_aware(datetime.combine(suggestion.day, begins)),
+            ends_at=timezone.make_aware(datetime.combine(suggestion.day, ends)),
             is_computed=True,
             source_kind="",
             source_title="Für die Vorführung berechnet, aus der Regel des Arbeitskreises",

@@ -3,9 +3,20 @@ from datetime import date, time, timedelta
 
 import pytest
 from django.core.exceptions import ValidationError
-from django.db import IntegrityError, connection
+from django.core.files.base import ContentFile
+from django.db import IntegrityError, connection, transaction
 
-from committees.models import Answer, Committee, Meeting, Membership, Nominator, SeatBlock
+from committees.models import (
+    Answer,
+    Committee,
+    Document,
+    JointCommittee,
+    Meeting,
+    Membership,
+    Nominator,
+    SeatBlock,
+)
+from content.imprecise import parse
 from content.models import FormerAddress
 from tests import factories
 from tests.factories import berlin
@@ -47,14 +58,23 @@ def test_the_hour_that_comes_twice_is_long_enough():
     [
         {"usual_start": time(21), "usual_end": time(19)},
         {"usual_start": time(19), "usual_end": time(19)},
-        {"rule_weekday": 0},
-        {"rule_week": 2},
     ],
 )
 def test_a_rule_that_cannot_be_true_is_refused(values):
     town = factories.town.make()
 
     assert len(refuse(Committee(municipality=town, kind="network", name="Netz", slug="netz", **values))) == 1
+
+
+@pytest.mark.parametrize("rule", ["RRULE:FREQ=SECONDLY", "am zweiten Montag", "RRULE:"])
+def test_a_stored_rule_is_one_that_can_be_computed(rule):
+    committee = factories.committee.make()
+    committee.recurrence = rule
+
+    with pytest.raises(ValidationError) as refused:
+        committee.full_clean()
+
+    assert list(refused.value.message_dict) == ["recurrence"]
 
 
 def test_an_address_belongs_to_one_committee_of_a_town():
@@ -175,7 +195,7 @@ def test_a_meeting_is_the_same_for_life():
     [
         ({}, 0),
         ({"title": "Anders", "note": "<p>Text</p>", "change_note": "Warum"}, 0),
-        ({"state": "archived"}, 0),
+        ({"state": "archived"}, 1),
         ({"starts_at": berlin(2020, 1, 20, 18)}, 1),
         ({"ends_at": berlin(2020, 1, 20, 22)}, 1),
         ({"status": "cancelled"}, 1),
@@ -208,6 +228,95 @@ def test_a_moved_meeting_remembers_where_it_moved_from():
     moved = move(meeting, days=7)
 
     assert (moved.previous_starts_at, moved.is_moved, moved.sequence) == (berlin(2020, 1, 20, 19), True, 1)
+
+
+def test_every_former_date_is_remembered_in_order():
+    meeting = factories.meeting.make()
+    move(meeting, days=7)
+
+    moved = move(meeting, days=7)
+
+    assert moved.former_starts == [berlin(2020, 1, 20, 19), berlin(2020, 1, 27, 19)]
+
+
+def test_a_draft_has_no_former_dates():
+    moved = move(factories.meeting.make(state="draft"), days=7)
+
+    assert (moved.former_starts, moved.is_moved) == ([], False)
+
+
+@pytest.mark.parametrize(("status", "takes_place"), [("scheduled", True), ("postponed", False), ("cancelled", False)])
+def test_a_meeting_that_is_off_is_not_called_moved(status, takes_place):
+    meeting = move(factories.meeting.make(), days=7)
+    meeting.status = status
+
+    assert (meeting.takes_place, meeting.is_moved) == (takes_place, takes_place)
+
+
+def test_a_rough_new_date_is_for_postponed_meetings_only():
+    meeting = factories.meeting.make(status="postponed", expected=parse("Herbst 2027"))
+
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Meeting.objects.update(status="scheduled")
+    meeting.status = "scheduled"
+    meeting.save()
+
+    assert Meeting.objects.get().expected is None
+
+
+def test_whole_days_end_on_the_last_of_them():
+    meeting = factories.meeting.make(starts_at=berlin(2020, 3, 28, 0), ends_at=berlin(2020, 3, 30, 0), is_all_day=True)
+
+    assert meeting.last_day == date(2020, 3, 29)
+
+
+def test_a_joint_meeting_belongs_to_each_of_its_committees():
+    meeting = factories.meeting.make()
+    town = meeting.committee.municipality
+    partner, other = factories.committee.make(municipality=town), factories.committee.make(municipality=town)
+    JointCommittee.objects.create(meeting=meeting, committee=partner)
+
+    found = [list(Meeting.objects.public().of(each)) for each in (meeting.committee, partner, other)]
+
+    assert found == [[meeting], [meeting], []]
+
+
+def test_a_committee_does_not_meet_jointly_with_itself_nor_twice_with_another():
+    meeting = factories.meeting.make()
+    partner = factories.committee.make(municipality=meeting.committee.municipality)
+    JointCommittee.objects.create(meeting=meeting, committee=partner)
+
+    for wrong in (meeting.committee, factories.committee.make()):  # its own, and one of another town
+        with pytest.raises(ValidationError):
+            JointCommittee(meeting=meeting, committee=wrong).full_clean()
+    assert len(refuse(JointCommittee(meeting=meeting, committee=partner))) == 1
+
+
+@pytest.mark.parametrize(("kind", "is_refused"), [("minutes", False), ("results_protocol", False), ("agenda", True)])
+def test_only_minutes_are_approved(kind, is_refused):
+    meeting = factories.meeting.make()
+    file = ContentFile(b"%PDF-1.7 x", name="datei.pdf")
+    document = Document(
+        committee=meeting.committee, meeting=meeting, kind=kind, title="Datei", file=file, approved_on=date(2020, 2, 1)
+    )
+
+    if is_refused:
+        assert len(refuse(document)) == 1
+    else:
+        document.full_clean()
+
+
+def test_since_when_something_is_archived_is_kept_while_it_is():
+    committee = factories.committee.make()
+    committee.state = "archived"
+    committee.save()
+    archived_at = committee.archived_at
+    committee.save()
+    kept = committee.archived_at
+    Committee.objects.filter(pk=committee.pk).update(state="published")
+
+    assert archived_at and archived_at == kept
+    assert Committee.objects.get(pk=committee.pk).archived_at is None
 
 
 def test_saving_some_fields_keeps_address_and_sequence_in_step():

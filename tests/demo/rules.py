@@ -30,7 +30,8 @@ def no_cookie(page):
 def nothing_foreign_loaded(page):
     """HIL-1, VOE-23: services and advertisements of others."""
     loaded = [element.get(LOADING[element.tag]) for element in page.tree.iter() if element.tag in LOADING]
-    loaded += [link.get("href") for link in page.all("link") if link.get("rel") not in ("canonical", "alternate")]
+    links = [link for link in page.all("link") if not link.get("itemprop")]  # a statement, nothing to load
+    loaded += [link.get("href") for link in links if link.get("rel") not in ("canonical", "alternate")]
     return [address for address in loaded if address and urlsplit(address).netloc]
 
 

@@ -3,16 +3,21 @@
 from django.apps import apps
 from django.db import connection, models
 
+from committees.models import CalendarEntry, DueMeeting, FeedState
 from content import richtext
 from content.models import Quote
 
+COMPUTED = {CalendarEntry, DueMeeting, FeedState}
 APPS = ("municipalities", "contacts", "committees", "concepts", "content")
 
 
 def domain_models():
-    """The models that editors fill; not the history that triggers keep of them."""
+    """The models that editors fill; not what the portal keeps or computes of them."""
     return [
-        model for name in APPS for model in apps.get_app_config(name).get_models() if "pgh_id" not in field_names(model)
+        model
+        for name in APPS
+        for model in apps.get_app_config(name).get_models()
+        if "pgh_id" not in field_names(model) and not model._meta.proxy and model not in COMPUTED
     ]
 
 
@@ -40,9 +45,10 @@ def _values(row, field):
 
 
 def snapshot():
-    """All tables row by row, history included."""
+    """All tables row by row, history included; not what is computed from them."""
+    computed = {model._meta.db_table for model in COMPUTED}
     with connection.cursor() as cursor:
-        tables = sorted(connection.introspection.table_names(cursor))
+        tables = sorted({*connection.introspection.table_names(cursor)} - computed)
         return {table: _rows(cursor, table) for table in tables}
 
 

@@ -3,7 +3,6 @@ from datetime import UTC, date, datetime, time
 from django.utils import timezone
 
 from committees.models import Committee, Document, EventSeries, Meeting, Paper, Resolution
-from committees.suggestions import Rule
 from concepts.models import Concept, ConceptVersion, Measure
 from contacts.models import ContactPoint, Place
 from municipalities.models import Municipality
@@ -248,8 +247,8 @@ FACTS = [
         "The rule in words, and as a rule for suggestions.",
         says(lambda: group().rule_sentence, "In der Regel", "zweiten Montag", "19 bis 21 Uhr"),
         stands(
-            lambda: Rule.of(group()),
-            Rule(weekday=0, week=2, land="SH", start=time(19), end=time(21)),
+            lambda: (group().recurrence, group().usual_start, group().usual_end),
+            ("RRULE:FREQ=MONTHLY;BYDAY=2MO", time(19), time(21)),
         ),
         shown(GROUP, "In der Regel am zweiten Montag im Monat, 19 bis 21 Uhr"),
     ),
