@@ -7,10 +7,12 @@ from django.core.exceptions import BadRequest
 from django.middleware.gzip import GZipMiddleware
 from django.middleware.http import ConditionalGetMiddleware
 from django.utils import translation
-from django.utils.cache import set_response_etag
+from django.utils.cache import patch_vary_headers, set_response_etag
 from pghistory.middleware import HistoryMiddleware
 
+from committees.feeds.rendering import render_due
 from content.addresses import Gone
+from content.encodings import accepts_gzip
 from portal import errors
 
 PERMISSIONS_POLICY = ", ".join(
@@ -56,7 +58,11 @@ def compress_public_pages(get_response):
     gzip = GZipMiddleware(get_response)
 
     def middleware(request):
-        return get_response(request) if is_desk(request) else gzip(request)
+        response = get_response(request)
+        if is_desk(request):
+            return response
+        patch_vary_headers(response, ["Accept-Encoding"])
+        return gzip.process_response(request, response) if accepts_gzip(request) else response
 
     return middleware
 
@@ -82,6 +88,18 @@ def history_of_the_desk(get_response):
 
     def middleware(request):
         return history(request) if is_desk(request) else get_response(request)
+
+    return middleware
+
+
+def calendars_follow_the_desk(get_response):
+    """What an editor changed is written for calendar programs at once, and not when the first of them comes."""
+
+    def middleware(request):
+        response = get_response(request)
+        if is_desk(request) and request.method == "POST":
+            render_due(seconds=5)
+        return response
 
     return middleware
 

@@ -55,6 +55,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "portal.middleware.history_of_the_desk",
+    "portal.middleware.calendars_follow_the_desk",
 ]
 
 ROOT_URLCONF = "portal.urls"
@@ -102,6 +103,8 @@ STORAGES = {
     "staticfiles": {"BACKEND": "portal.staticfiles.BundledManifestStorage"},
 }
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
+# The dates of several years in one form: up to 300 rows.
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 6000
 
 CRISPY_ALLOWED_TEMPLATE_PACKS = ("forms",)
 CRISPY_TEMPLATE_PACK = "forms"

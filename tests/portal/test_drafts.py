@@ -12,7 +12,7 @@ from municipalities.models import Municipality
 from tests.portal.tree import has_languages
 
 SEARCHED, HIDDEN = "Nachtpfauenauge", "Zitronenfalter"
-PUBLISHABLE = [model for model in apps.get_models() if issubclass(model, Publishable)]
+PUBLISHABLE = [model for model in apps.get_models() if issubclass(model, Publishable) and not model._meta.proxy]
 
 
 def name_of(model):
@@ -84,6 +84,23 @@ def english(town):
     return [f"/en{address}" for address in [*town.pages(), *searches(town)] if has_languages(address)]
 
 
+def without_withdrawals(outputs):
+    """Feeds name what was withdrawn before it goes: meetings as cancelled, by their title, and the feed's own name."""
+    return {address: _known(output) if address.endswith(".ics") else output for address, output in outputs.items()}
+
+
+def _known(calendar):
+    head, *events = re.split("(?=BEGIN:VEVENT)", calendar.replace("\r\n ", ""))
+    head = re.sub(r"^(NAME|X-WR-CALNAME|DESCRIPTION|X-WR-CALDESC):.*$", "", head, flags=re.MULTILINE)
+    return head + "".join(map(_without_title, events))
+
+
+def _without_title(event):
+    if "STATUS:CANCELLED" not in event:
+        return event
+    return re.sub(r"^(SUMMARY|CATEGORIES):.*$", "", event, flags=re.MULTILINE)
+
+
 def leaks(row, found):
     """The addresses whose output names the row or leads to it; its own address may lead to itself."""
     plain = [each.get_absolute_url() for each in below(row) if hasattr(each, "get_absolute_url")]
@@ -104,6 +121,8 @@ def test_what_is_not_published_shows_nowhere(client, town, model, state):
     model.objects.filter(pk=row.pk).update(state=state)
 
     found = outputs(client, german(town) if state == "archived" else english(town))
+    if state == "archived":
+        found = without_withdrawals(found)
     hits = [client.get(address).context.get("found", 0) for address in searches(town)]
 
     assert leaks(row, found) == []
