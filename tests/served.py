@@ -1,7 +1,8 @@
 """The portal as visitors get it: gunicorn and the static files of production, on a database of its own.
 
 Tests that measure bytes or look with a real browser ask the fixture `portal` (in `tests/conftest.py`) for it. It is
-started once per test process; nothing may write to it.
+started once per test process. Nothing may write to it, except `tests/clients`: in a town of their own, which they take
+away again.
 """
 
 import gzip

@@ -9,8 +9,14 @@ from pathlib import Path
 from launcher import database_url, messages, postgres, postgres_programs, processes, tools
 from launcher.terminal import Problem, duration, say, working
 
-# Neither asks the database of the suite: a second server tells nothing new about them.
-INDEPENDENT_OF_DATABASE = ["tests/browser", "tests/scripts", "tests/test_budgets.py", "tests/test_html.py"]
+# None asks the database of the suite: a second server tells nothing new about them.
+INDEPENDENT_OF_DATABASE = [
+    "tests/browser",
+    "tests/clients",
+    "tests/scripts",
+    "tests/test_budgets.py",
+    "tests/test_html.py",
+]
 DUMMY_PRODUCTION = {
     "DJANGO_SETTINGS_MODULE": "portal.settings.production",
     "DJANGO_SECRET_KEY": "not-a-secret-but-long-enough-for-the-check-0123456789-abcdefghijklmnopqrstuvwxyz",
@@ -132,6 +138,7 @@ def main(root, arguments):
     logs = checks.root / "var" / "log"
     tools.ensure_programs(logs / "packages.log")
     tools.ensure_npm_packages(root, logs / "npm.log")
+    tools.ensure_calendar_programs(root, logs / "calendar-programs.log")
     sources = messages.outdated(root)
     if sources:
         with working("Compiling the message catalogues"):

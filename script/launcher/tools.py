@@ -1,26 +1,33 @@
-"""What the tests need besides Python packages: a browser, gettext, Node.js with its packages, and Java."""
+"""What the tests need besides our Python packages: a browser, gettext, Node.js and its packages, Java, calendars."""
 
 import hashlib
 import os
 import shutil
 import subprocess
+import sys
 import time
 from pathlib import Path
 
-from launcher import processes
+from launcher import environment, processes
 from launcher.terminal import Problem, duration, say, working
 
-# Program, arguments that prove it works, Debian's packages, and what it is for.
+# Program or library, a command that proves it works, Debian's packages, and what it is for.
 PROGRAMS = [
-    ("chromium", ["--version"], ["chromium"], "the browser tests"),
-    ("msgfmt", ["--version"], ["gettext"], "the checks of the translations"),
-    ("npm", ["--version"], ["nodejs", "npm"], "axe and the HTML validator"),
-    ("java", ["-version"], ["default-jre-headless"], "the HTML validator"),
+    ("chromium", ["chromium", "--version"], ["chromium"], "the browser tests"),
+    ("msgfmt", ["msgfmt", "--version"], ["gettext"], "the checks of the translations"),
+    ("npm", ["npm", "--version"], ["nodejs", "npm"], "axe, the HTML validator and the parser of Thunderbird"),
+    ("java", ["java", "-version"], ["default-jre-headless"], "the HTML validator"),
+    (
+        "libical.so.3",
+        [sys.executable, "-c", "import ctypes; ctypes.CDLL('libical.so.3')"],
+        ["libical3"],
+        "the tests of the calendar feeds",
+    ),
 ]
 
 
 def missing():
-    return [entry for entry in PROGRAMS if not works([entry[0], *entry[1]])]
+    return [entry for entry in PROGRAMS if not works(entry[1])]
 
 
 def works(command):
@@ -64,7 +71,7 @@ def ensure_programs(log):
     absent = [entry[0] for entry in missing()]
     if absent:
         raise Problem(
-            f"Even after installing {', '.join(packages)} there is no working {', '.join(absent)} on the PATH.\n"
+            f"Even after installing {', '.join(packages)} there is no working {', '.join(absent)} here.\n"
             "Install what is missing from another source, and start again."
         )
 
@@ -93,6 +100,36 @@ def ensure_npm_packages(root, log):
             "The npm packages could not be installed. npm says:\n  "
             + "\n  ".join(processes.last_lines(log, 4))
             + f"\nCheck the connection to the npm registry and start again. The whole output is in {log}."
+        )
+    stamp.write_text(fingerprint)
+    say(f"  done in {duration(time.monotonic() - began)}")
+
+
+def ensure_calendar_programs(root, log):
+    """vdirsyncer and khal, in an environment of their own: their pins contradict ours."""
+    requirements = Path(root) / "tests" / "clients" / "requirements.txt"
+    folder = Path(root) / "var" / "tools" / "calendar-programs"
+    stamp = folder / ".installed"
+    # Neither survives a move of the checkout or another Python.
+    made_for = f"{folder} {sys.version}"
+    fingerprint = hashlib.sha256(requirements.read_bytes() + made_for.encode()).hexdigest()
+    if stamp.exists() and stamp.read_text() == fingerprint:
+        return
+    began = time.monotonic()
+    shutil.rmtree(folder, ignore_errors=True)
+    install = [folder / "bin" / "python", "-m", "pip", "install", "--require-hashes", "--only-binary", ":all:"]
+    install += ["--no-input", "--disable-pip-version-check", "--progress-bar", "off", "-r", requirements]
+    variables = environment.Environment(root).variables()
+    with working("Installing the pinned calendar programs", lambda: processes.last_line(log)):
+        failed = any(
+            processes.run_logged(command, log, cwd=root, env=variables)
+            for command in ([sys.executable, "-m", "venv", folder], install)
+        )
+    if failed:
+        raise Problem(
+            "The calendar programs could not be installed. pip says:\n  "
+            + "\n  ".join(processes.last_lines(log, 4))
+            + f"\nCheck the connection to the Python package index and start again. The whole output is in {log}."
         )
     stamp.write_text(fingerprint)
     say(f"  done in {duration(time.monotonic() - began)}")
