@@ -5,6 +5,8 @@ from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
 from committees.admin.meetings import MeetingInline
+from committees.admin.planning import EntersDates
+from committees.admin.rules import RuleField, in_words
 from committees.models import Committee, Goal, Membership, Nominator, SeatBlock, Task
 from content.admin.desk import PUBLISHING, SOURCE
 from content.admin.forms import DeskForm
@@ -90,7 +92,7 @@ class TaskInline(TownTabular):
 
 
 @admin.register(Committee)
-class CommitteeAdmin(TownAdmin):
+class CommitteeAdmin(EntersDates, TownAdmin):
     town_path = "municipality"
     list_display = ("name", "kind", "municipality", "state", "modified_at")
     list_filter = ("kind", "openness", "state")
@@ -135,8 +137,7 @@ class CommitteeAdmin(TownAdmin):
                 "fields": (
                     "meeting_word",
                     "rule_sentence",
-                    "rule_week",
-                    "rule_weekday",
+                    "recurrence",
                     "usual_start",
                     "usual_end",
                     "usual_place",
@@ -159,6 +160,26 @@ class CommitteeAdmin(TownAdmin):
         PUBLISHING,
         SOURCE,
     )
+
+    def formfield_for_dbfield(self, db_field, request, **kwargs):
+        if db_field.name == "recurrence":
+            return RuleField(required=False)
+        return super().formfield_for_dbfield(db_field, request, **kwargs)
+
+    @admin.display(description=_("rule for suggestions"))
+    def rule(self, obj):
+        return in_words(obj.recurrence)
+
+    def get_readonly_fields(self, request, obj=None):
+        return [*super().get_readonly_fields(request, obj), "rule"]
+
+    def _shown(self, name, is_readonly):
+        return "rule" if name == "recurrence" and is_readonly else super()._shown(name, is_readonly)
+
+    def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
+        if obj and self.may_enter_dates(request, obj):
+            context["plan_url"] = self.url_of("plan", obj.pk)
+        return super().render_change_form(request, context, add, change, form_url, obj)
 
 
 class NominatorInline(TownTabular):

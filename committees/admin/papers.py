@@ -3,7 +3,7 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
-from committees.admin.meetings import refuse_foreign_meeting
+from committees.admin.documents import refuse_foreign_meeting
 from committees.models import Answer, EventSeries, Paper, Project, Resolution
 from content.admin.desk import PUBLISHING, SOURCE
 from municipalities.scoping import TownAdmin, TownForm, TownStacked

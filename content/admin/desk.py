@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 from js_asset import Media
 
+from content.admin.colleagues import SEEN, moments
 from content.admin.forms import DeskForm, sentence_for
 from content.admin.history import KeepsHistory
 from content.admin.languages import InOtherLanguages
@@ -41,6 +42,7 @@ class DeskInline(InOtherLanguages):
     def get_formset(self, request, obj=None, **kwargs):
         formset = super().get_formset(request, obj, **kwargs)
         formset.request = formset.form.request = request
+        formset.form.names = self.admin_site.get_model_admin(self.parent_model).names_for(request)
         return formset
 
     def may_change_something(self, request, obj):
@@ -154,6 +156,7 @@ class DeskAdmin(InOtherLanguages, KeepsHistory, admin.ModelAdmin):
     def get_form(self, request, obj=None, change=False, **kwargs):
         form = super().get_form(request, obj, change=change, **kwargs)
         form.request = request
+        form.names = self.names_for(request)
         form.conflict = getattr(request, "desk_conflict", "")
         return form
 
@@ -187,6 +190,8 @@ class DeskAdmin(InOtherLanguages, KeepsHistory, admin.ModelAdmin):
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
         context["media"] = Media.from_media(context["media"], nonce=request.csp_nonce)
         context["has_history"] = self.keeps_history
+        rows = [each.instance for one in context["inline_admin_formsets"] for each in one.formset.initial_forms]
+        context["seen_name"], context["seen"] = SEEN, moments([obj, *rows] if obj else rows)
         return super().render_change_form(request, context, add, change, form_url, obj)
 
     def changelist_view(self, request, extra_context=None):

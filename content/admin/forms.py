@@ -7,6 +7,7 @@ from django.db.models import CheckConstraint, Q, UniqueConstraint
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from content.admin.colleagues import MindsColleagues, MindsDeletions
 from content.models import Publishable
 
 DRAFT = Publishable.State.DRAFT
@@ -41,13 +42,12 @@ def sentence_for(error):
     )
 
 
-class DeskForm(forms.ModelForm):
+class DeskForm(MindsColleagues, forms.ModelForm):
     """A form whose sentences stand at the field where the mistake can be repaired."""
 
     #: Fields for constraints where the last one named is not the right one.
     constraint_fields: dict[str, str] = {}
-    #: Set per request by the admin.
-    request = None
+    #: Set per request by the admin: what only the database noticed.
     conflict = ""
 
     def clean(self):
@@ -73,7 +73,7 @@ class DeskForm(forms.ModelForm):
         return None
 
 
-class DraftsOnlyDeleted(forms.models.BaseInlineFormSet):
+class DraftsOnlyDeleted(MindsDeletions, forms.models.BaseInlineFormSet):
     """Deleting is for drafts: what was published is archived or, for meetings, cancelled."""
 
     def add_fields(self, form, index):

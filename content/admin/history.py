@@ -67,6 +67,9 @@ class KeepsHistory:
         except admin.exceptions.NotRegistered:
             return model._default_manager.none()
 
+    def names_for(self, request):
+        return Names(lambda model: self.visible(request, model))
+
     def scope_events(self, request, events):
         """Kept states that the user may see."""
         return events
@@ -108,7 +111,7 @@ class KeepsHistory:
         return TemplateResponse(request, self.object_history_template, context)
 
     def _told(self, request, events_by_model) -> list[Revision]:
-        return revisions(events_by_model, Names(lambda model: self.visible(request, model)))
+        return revisions(events_by_model, self.names_for(request))
 
     def restore_view(self, request, object_id, model_name, event_id):
         obj = self.get_object(request, unquote(object_id))

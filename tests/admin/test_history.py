@@ -104,6 +104,7 @@ def test_every_registered_row_can_be_restored(client, coordinator, wedel, subtes
 
 
 def test_the_calendar_identity_of_a_meeting_never_goes_back(client, coordinator, wedel):
+    Meeting.objects.update(state="published")
     meeting = Meeting.objects.get(pk=wedel.rows["meeting"].pk)
     first = first_event(meeting)
     begin = meeting.starts_at

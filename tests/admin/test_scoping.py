@@ -10,7 +10,13 @@ from contacts.models import Place
 from municipalities.scoping import TownAdmin
 from tests.admin.desk_forms import address, form_data
 
-SUPERUSERS_ONLY = {"auth.User", "auth.Group", "municipalities.Editor", "content.FormerAddress"}
+SUPERUSERS_ONLY = {
+    "auth.User",
+    "auth.Group",
+    "municipalities.Editor",
+    "municipalities.SchoolHoliday",
+    "content.FormerAddress",
+}
 REGISTERED = {model._meta.label: desk for model, desk in admin.site._registry.items()}
 SCOPED = sorted(desk.opts.model_name for label, desk in REGISTERED.items() if label not in SUPERUSERS_ONLY)
 
