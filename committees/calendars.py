@@ -2,13 +2,16 @@
 
 import calendar
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
+from typing import ClassVar
 
 from django.http import Http404
 from django.utils import timezone
 from django.utils.dates import MONTHS, MONTHS_3
 
 FIRST_YEAR, LAST_YEAR = 2000, 2100
+#: A whole day when the clocks change in March.
+A_DAY = timedelta(hours=23)
 
 
 @dataclass(frozen=True)
@@ -17,6 +20,7 @@ class Month:
 
     year: int
     month: int
+    parameter: ClassVar[str] = "monat"
 
     @classmethod
     def from_address(cls, text, today):
@@ -60,6 +64,46 @@ class Month:
 
 
 @dataclass(frozen=True)
+class Year:
+    """A year that readers leaf to; addressed as `?jahr=2026`."""
+
+    year: int
+    parameter: ClassVar[str] = "jahr"
+
+    @classmethod
+    def from_address(cls, text, today):
+        """The year that `?jahr=` names, the present one without it. Raises `Http404`."""
+        if not text:
+            return cls(today.year)
+        if not (len(text) == 4 and text.isascii() and text.isdigit() and FIRST_YEAR <= int(text) <= LAST_YEAR):
+            raise Http404
+        return cls(int(text))
+
+    def __str__(self):
+        return str(self.year)
+
+    @property
+    def title(self):
+        return str(self.year)
+
+    @property
+    def first(self):
+        return date(self.year, 1, 1)
+
+    @property
+    def last(self):
+        return date(self.year, 12, 31)
+
+    @property
+    def previous(self):
+        return Year(self.year - 1) if self.year > FIRST_YEAR else None
+
+    @property
+    def next(self):
+        return Year(self.year + 1) if self.year < LAST_YEAR else None
+
+
+@dataclass(frozen=True)
 class Day:
     date: date
     is_in_month: bool
@@ -67,11 +111,20 @@ class Day:
     meetings: list
 
 
+def days_of(meeting):
+    """Every day on which it takes place; an evening that ends after midnight belongs to its first day."""
+    first = meeting.starts_locally.date()
+    if meeting.ends_at - meeting.starts_at < A_DAY:
+        return [first]
+    return [first + timedelta(days=number) for number in range((meeting.last_day - first).days + 1)]
+
+
 def month_grid(month, meetings, today):
     """Weeks of seven days from Monday; days of other months are empty."""
     by_day = {}
     for meeting in meetings:
-        by_day.setdefault(meeting.starts_locally.date(), []).append(meeting)
+        for day in days_of(meeting):
+            by_day.setdefault(day, []).append(meeting)
     return [
         [
             Day(day, day.month == month.month, day == today, by_day.get(day, []) if day.month == month.month else [])

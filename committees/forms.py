@@ -1,31 +1,110 @@
 """What visitors may enter about meetings: which of them they want to see."""
 
+from urllib.parse import urlencode
+
 from crispy_forms.helper import FormHelper
-from crispy_forms.layout import Submit
+from crispy_forms.layout import Div, Field, Layout, Submit
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from committees.models import Committee
+from content.templatetags.dates import in_language
+
+YES = "ja"
+
+
+class YesBox(forms.CheckboxInput):
+    """A box whose tick stands as `=ja` in the address, and nothing else."""
+
+    def __init__(self, attrs=None):
+        super().__init__(attrs, check_test=lambda value: value == YES)
+
+    def value_from_datadict(self, data, files, name):
+        return data.get(name, "")
+
+    def format_value(self, value):
+        return YES
+
+
+class YesField(forms.ChoiceField):
+    widget = YesBox
+
+    def __init__(self, **kwargs):
+        super().__init__(choices=[(YES, "")], required=False, **kwargs)
+
 
 class CalendarFilter(forms.Form):
-    """Chooses one committee; month and view stay as they are."""
+    """Which meetings a calendar shows; the period and the view (`position`) stay as they are."""
 
     gremium = forms.ChoiceField(label=_("Committee"), required=False)
-    monat = forms.CharField(widget=forms.HiddenInput, required=False)
-    ansicht = forms.CharField(widget=forms.HiddenInput, required=False)
+    stadt = forms.ChoiceField(label=_("Town"), required=False)
+    sprache = forms.ChoiceField(label=_("Language"), required=False)
+    oeffentlich = YesField(label=_("only public meetings"))
+    stufenlos = YesField(label=_("only step-free places"))
+    online = YesField(label=_("only with online access"))
 
-    def __init__(self, committees, with_town, **kwargs):
-        super().__init__(auto_id="%s", **kwargs)
-        self.fields["gremium"].choices = [
-            ("", _("All committees")),
-            *(
-                (
-                    committee.filter_value,
-                    f"{committee.municipality.name}: {committee.name_i18n}" if with_town else committee.name_i18n,
-                )
-                for committee in committees
-            ),
-        ]
+    #: In the order of the form.
+    FILTERS = ("gremium", "stadt", "sprache", "oeffentlich", "stufenlos", "online")
+
+    def __init__(self, parameters, committees, languages, position, *, with_town):
+        super().__init__({name: parameters.get(name, "") for name in self.FILTERS} | position, auto_id="%s")
+        self.committees = {
+            f"{committee.municipality.slug}/{committee.slug}" if with_town else committee.slug: committee
+            for committee in committees
+        }
+        for name in position:
+            self.fields[name] = forms.CharField(widget=forms.HiddenInput, required=False)
+        self._offer(languages, with_town=with_town)
         self.helper = FormHelper()
         self.helper.form_method = "get"
         self.helper.form_class = "filters"
+        boxes = [Field(name, template="committees/_tick.html") for name in ("oeffentlich", "stufenlos", "online")]
+        selects = [name for name in ("stadt", "sprache") if name in self.fields]
+        is_open = any(self.data[name] for name in self.FILTERS[1:])
+        self.helper.layout = Layout(
+            "gremium", *position, Div(*selects, *boxes, template="committees/_more_filters.html", open=is_open)
+        )
         self.helper.add_input(Submit("", _("Show")))
+
+    def _offer(self, languages, *, with_town):
+        def label(committee):
+            return f"{committee.municipality.name}: {committee.name_i18n}" if with_town else committee.name_i18n
+
+        named = [(value, label(committee)) for value, committee in self.committees.items()]
+        self.fields["gremium"].choices = [("", _("All committees")), *named]
+        self.fields["sprache"].choices = [("", _("All languages")), *((code, in_language(code)) for code in languages)]
+        towns = {committee.municipality.slug: committee.municipality.name for committee in self.committees.values()}
+        self.fields["stadt"].choices = [("", _("All towns")), *towns.items()]
+        if not with_town:
+            del self.fields["stadt"]
+
+    def address(self):
+        """What is chosen, as the beginning of a query that further parameters complete; "" where nothing is."""
+        chosen = {name: self.cleaned_data[name] for name in self.FILTERS if self.cleaned_data.get(name)}
+        return f"{urlencode(chosen)}&" if chosen else ""
+
+    def chosen_committees(self):
+        """Those whose meetings are shown."""
+        return [
+            committee
+            for value, committee in self.committees.items()
+            if self.cleaned_data["gremium"] in ("", value)
+            and self.cleaned_data.get("stadt", "") in ("", committee.municipality.slug)
+        ]
+
+    def narrowed(self, meetings):
+        """Only the meetings that were asked for."""
+        chosen = self.cleaned_data
+        if chosen["gremium"]:
+            meetings = meetings.of(self.committees[chosen["gremium"]])
+        if chosen.get("stadt"):
+            meetings = meetings.of_any(Committee.objects.public().filter(municipality__slug=chosen["stadt"]))
+        if chosen["sprache"]:
+            meetings = meetings.filter(language=chosen["sprache"])
+        if chosen["oeffentlich"]:
+            meetings = meetings.filter(is_public=True)
+        if chosen["stufenlos"]:
+            meetings = meetings.filter(place__is_step_free=True)
+        if chosen["online"]:
+            meetings = meetings.exclude(online_url="", online_note="")
+        return meetings

@@ -1,6 +1,7 @@
 from django.urls import path, register_converter
 
-from committees import feeds, subscriptions, views
+from committees.feeds import atom, ics
+from committees.views import calendar, committees, meetings, subscriptions
 
 
 class MeetingAddress:
@@ -15,22 +16,39 @@ class MeetingAddress:
         return value
 
 
+class YearAddress:
+    """A year of four digits; whether it has meetings is the page's business."""
+
+    regex = "[12][0-9]{3}"
+
+    def to_python(self, value):
+        return int(value)
+
+    def to_url(self, value):
+        return str(value)
+
+
 register_converter(MeetingAddress, "meeting")
+register_converter(YearAddress, "year")
 
 app_name = "committees"
 committee = "<slug:town>/gremien/<slug:committee>"
 urlpatterns = [
-    path("<slug:town>/termine/", views.TownCalendar.as_view(), name="town_calendar"),
-    path("<slug:town>/termine.ics", feeds.town_feed, name="town_feed"),
+    path("<slug:town>/termine/", calendar.TownCalendar.as_view(), name="town_calendar"),
+    path("<slug:town>/termine.ics", ics.town_feed, name="town_feed"),
     path("<slug:town>/termine/abonnieren/", subscriptions.TownSubscribe.as_view(), name="town_subscribe"),
-    path("<slug:town>/mitmachen/", views.Participate.as_view(), name="participate"),
-    path("<slug:town>/gremien/", views.CommitteeList.as_view(), name="list"),
-    path(f"{committee}/", views.CommitteeDetail.as_view(), name="detail"),
-    path(f"{committee}/termine/", views.CommitteeMeetings.as_view(), name="meetings"),
-    path(f"{committee}/termine.ics", feeds.committee_feed, name="feed"),
-    path(f"{committee}/termine/<meeting:meeting>/", views.MeetingDetail.as_view(), name="meeting"),
-    path(f"{committee}/termine/<meeting:meeting>.ics", feeds.meeting_feed, name="meeting_feed"),
+    path("<slug:town>/aktuell.atom", atom.town_news, name="town_news"),
+    path("<slug:town>/mitmachen/", committees.Participate.as_view(), name="participate"),
+    path("<slug:town>/gremien/", committees.CommitteeList.as_view(), name="list"),
+    path(f"{committee}/", committees.CommitteeDetail.as_view(), name="detail"),
+    path(f"{committee}/termine/", meetings.CommitteeMeetings.as_view(), name="meetings"),
+    path(f"{committee}/termine.ics", ics.committee_feed, name="feed"),
+    path(f"{committee}/termine/<meeting:meeting>/", meetings.MeetingDetail.as_view(), name="meeting"),
+    path(f"{committee}/termine/<meeting:meeting>.ics", ics.meeting_feed, name="meeting_feed"),
+    path(f"{committee}/termine/<year:year>/", meetings.CommitteeYear.as_view(), name="year"),
+    path(f"{committee}/termine/<year:year>.pdf", meetings.CommitteeYearPdf.as_view(), name="year_pdf"),
+    path(f"{committee}/aktuell.atom", atom.committee_news, name="news"),
     path(f"{committee}/abonnieren/", subscriptions.CommitteeSubscribe.as_view(), name="subscribe"),
-    path(f"{committee}/papiere/", views.CommitteePapers.as_view(), name="papers"),
-    path(f"{committee}/dateien/<int:pk>/<str:name>", views.document, name="document"),
+    path(f"{committee}/papiere/", committees.CommitteePapers.as_view(), name="papers"),
+    path(f"{committee}/dateien/<int:pk>/<str:name>", committees.document, name="document"),
 ]

@@ -2,8 +2,9 @@ from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
 from django.urls import include, path
 
-from committees import feeds
-from committees.views import PortalCalendar
+from committees.feeds import ics
+from committees.views import choosing
+from committees.views.calendar import PortalCalendar
 from portal import views
 
 handler400 = "portal.errors.bad_request"
@@ -15,7 +16,10 @@ portal = (
     [
         path("", views.Home.as_view(), name="home"),
         path("termine/", PortalCalendar.as_view(), name="calendar"),
-        path("termine.ics", feeds.portal_feed, name="feed"),
+        path("termine.ics", ics.portal_feed, name="feed"),
+        path("abo/", choosing.Choose.as_view(), name="choose"),
+        path("abo/<str:token>/", choosing.Selection.as_view(), name="selection"),
+        path("abo/<str:token>.ics", ics.selected_feed, name="selected_feed"),
         path("suche/", views.Search.as_view(), name="search"),
         path("<slug:town>/", views.Town.as_view(), name="town"),
         path("<slug:town>/suche/", views.TownSearch.as_view(), name="town_search"),

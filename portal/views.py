@@ -39,7 +39,7 @@ class Home(AllTownsMixin, TemplateView):
         )
         return super().get_context_data(
             towns=towns,
-            meetings=Meeting.objects.public().upcoming().for_cards()[:MEETINGS_ON_START],
+            meetings=Meeting.objects.public().upcoming().for_cards().with_partners()[:MEETINGS_ON_START],
             **kwargs,
         )
 
@@ -50,13 +50,9 @@ class Town(TownMixin, TemplateView):
     template_name = "portal/town.html"
 
     def get_context_data(self, **kwargs):
-        meetings = list(
-            Meeting.objects.public()
-            .filter(committee__municipality=self.town)
-            .upcoming()
-            .for_cards()[: MEETINGS_ON_START + 1]
-        )
-        next_meeting = next((meeting for meeting in meetings if not meeting.is_cancelled), None)
+        of_town = Meeting.objects.public().of_any(Committee.objects.public().filter(municipality=self.town))
+        meetings = list(of_town.upcoming().for_cards().with_partners()[: MEETINGS_ON_START + 1])
+        next_meeting = next((meeting for meeting in meetings if meeting.takes_place), None)
         contacts = list(ContactPoint.objects.public().filter(municipality=self.town).for_cards()[:3])
         for contact in contacts:
             contact.availability = availability(contact.opening_hours.all(), self.town.land)

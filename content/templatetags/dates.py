@@ -1,5 +1,7 @@
 """Dates and times as people read them."""
 
+from datetime import timedelta
+
 from django import template
 from django.conf import settings
 from django.utils import formats, timezone, translation
@@ -19,7 +21,45 @@ def clock(moment):
 @register.simple_tag
 def time_span(starts_at, ends_at):
     """„19 bis 21 Uhr“"""
-    return pgettext("time of day", "%(start)s to %(end)s") % {"start": clock(starts_at), "end": clock(ends_at)}
+    return pgettext("time of day", "%(start)s to %(end)s") % {"start": clock(starts_at), "end": _end_clock(ends_at)}
+
+
+def _end_clock(moment):
+    """Midnight ends a day: „24 Uhr“."""
+    local = timezone.localtime(moment)
+    if local.hour or local.minute:
+        return clock(moment)
+    return "24" if translation.get_language() == "de" else "24:00"
+
+
+@register.simple_tag
+def full_time(starts_at, ends_at, is_all_day=False):
+    """„Montag, 20. Januar 2020, 19 bis 21 Uhr“; whole and several days in words of their own."""
+    first, last = (timezone.localtime(moment).date() for moment in (starts_at, ends_at - timedelta(microseconds=1)))
+    if first == last:
+        return f"{long_day(first)}, {gettext('all day') if is_all_day else time_span(starts_at, ends_at)}"
+    if is_all_day:
+        return pgettext("days", "%(first)s to %(last)s") % {"first": long_day(first), "last": long_day(last)}
+    return pgettext("moments", "%(first)s, to %(last)s") % {
+        "first": long_moment(starts_at),
+        "last": pgettext("moment", "%(day)s, %(time)s") % {"day": long_day(last), "time": _end_clock(ends_at)},
+    }
+
+
+@register.filter
+def long_moment(moment):
+    """„Montag, 20. Januar 2020, 19 Uhr“; what begins at midnight is a whole day."""
+    local = timezone.localtime(moment)
+    if not (local.hour or local.minute):
+        return long_day(moment)
+    return pgettext("moment", "%(day)s, %(time)s") % {"day": long_day(moment), "time": clock(moment)}
+
+
+@register.simple_tag
+def machine_time(moment, is_all_day=False):
+    """ISO 8601 with the offset of Berlin; of a whole day the date alone."""
+    local = timezone.localtime(moment)
+    return local.date().isoformat() if is_all_day else local.isoformat(timespec="minutes")
 
 
 @register.filter

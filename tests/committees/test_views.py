@@ -20,19 +20,21 @@ def now():
 
 def test_the_list_shows_the_public_committees_of_its_town_with_what_comes_next(client, django_assert_num_queries):
     town = factories.town.make()
-    meeting_soon, without = factories.committee.make(municipality=town, _quantity=2)
+    meeting_soon, partner, without = factories.committee.make(municipality=town, _quantity=3)
     factories.committee.make(municipality=town, state="draft")
     factories.committee.make()
-    cancelled, expected, later = meetings_from(NOW + timedelta(days=1), 3, committee=meeting_soon)
+    cancelled, postponed, joint, _later = meetings_from(NOW + timedelta(days=1), 4, committee=meeting_soon)
     Meeting.objects.filter(pk=cancelled.pk).update(status="cancelled")
+    Meeting.objects.filter(pk=postponed.pk).update(status="postponed")
+    joint.partners.add(partner)
     meetings_from(NOW - timedelta(days=2), 2, committee=meeting_soon)
     meetings_from(NOW, 1, committee=meeting_soon, state="draft")
 
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(2):
         response = client.get(f"{town.path}/gremien/")
 
-    shown = {committee: committee.upcoming_meetings for committee in response.context["committees"]}
-    assert shown == {meeting_soon: [expected, later], without: []}
+    shown = {committee: committee.next_starts_at for committee in response.context["committees"]}
+    assert shown == {meeting_soon: joint.starts_at, partner: joint.starts_at, without: None}
 
 
 @pytest.mark.parametrize("count", [1, 3])
@@ -145,9 +147,12 @@ def test_a_meeting_of_a_committee_that_is_not_public_is_not_there(client, state,
 
 
 @pytest.mark.parametrize(("state", "status"), [("draft", 404), ("archived", 410)])
-@pytest.mark.parametrize("page", ["", "termine/", "termine.ics", "abonnieren/", "papiere/"])
+@pytest.mark.parametrize(
+    "page", ["", "termine/", "termine/2020/", "termine/2020.pdf", "aktuell.atom", "abonnieren/", "papiere/"]
+)
 def test_a_committee_that_is_not_public_has_no_pages(client, state, status, page):
     committee = factories.committee.make(state=state)
+    factories.meeting.make(committee=committee)
 
     assert client.get(f"{committee.path}/{page}").status_code == status
 
@@ -192,41 +197,3 @@ def test_only_committees_that_say_how_invite(client):
     response = client.get(f"{town.path}/mitmachen/")
 
     assert list(response.context["committees"]) == [expected]
-
-
-def test_the_filter_offers_committees_with_public_meetings(client):
-    meeting = factories.meeting.make()
-    town = meeting.committee.municipality
-    factories.committee.make(municipality=town)
-    hidden = factories.committee.make(municipality=town)
-    factories.meeting.make(committee=hidden, state="draft")
-    elsewhere = factories.meeting.make()
-
-    forms = [client.get(address).context["filter_form"] for address in (f"{town.path}/termine/", "/termine/")]
-
-    of_town, of_all = ({value for value, _label in form.fields["gremium"].choices} - {""} for form in forms)
-    assert of_town == {meeting.committee.slug}
-    assert of_all == {f"{each.municipality.slug}/{each.slug}" for each in (meeting.committee, elsewhere.committee)}
-
-
-def test_the_calendar_keeps_to_one_committee_and_one_month(client):
-    town = factories.town.make()
-    one, other = factories.committee.make(municipality=town, _quantity=2)
-    expected = factories.meeting.make(committee=one)
-    factories.meeting.make(committee=other)
-    meetings_from(NOW, 1, committee=one)
-
-    response = client.get(f"{town.path}/termine/?monat=2020-01&gremium={one.slug}&ansicht=liste")
-
-    assert response.context["meetings"] == [expected]
-    assert response.context["filters"] == f"gremium={one.slug}&ansicht=liste&"
-
-
-def test_committees_of_two_towns_with_one_name_are_told_apart(client):
-    first, second = (factories.committee.make(slug="beirat") for _town in range(2))
-    expected = factories.meeting.make(committee=first)
-    factories.meeting.make(committee=second)
-
-    response = client.get(f"/termine/?monat=2020-01&gremium={first.municipality.slug}/beirat")
-
-    assert response.context["meetings"] == [expected]

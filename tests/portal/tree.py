@@ -11,6 +11,8 @@ from django.core.files.storage import default_storage
 from django.urls import URLPattern, get_resolver, reverse
 from django.utils import translation
 
+from committees.feeds import selections
+from committees.feeds.rendering import render_due
 from committees.models import (
     AgendaItem,
     Answer,
@@ -18,6 +20,7 @@ from committees.models import (
     Document,
     EventSeries,
     Goal,
+    JointCommittee,
     Meeting,
     Membership,
     Nominator,
@@ -60,6 +63,8 @@ class Tree:
             "version": self.first(ConceptVersion).slug,
             "pk": document.pk,
             "name": document.file.download_name,
+            "token": selections.encode(committee.pk for committee in self.rows[Committee][:3]),
+            "year": NOW.year,
         }
 
     def address(self, route, **changed):
@@ -111,8 +116,8 @@ def variants(route, address):
     queries = {
         "search": ["?q=Arbeitskreis", "?q=Text"],
         "town_search": ["?q=Arbeitskreis", "?q=Text"],
-        "calendar": ["?ansicht=liste", "?monat=2020-07", "?monat=2020-06&gremium=stadt-1/gremium-1"],
-        "town_calendar": ["?ansicht=liste", "?monat=2020-07", "?monat=2020-06&gremium=gremium-1"],
+        "calendar": ["?ansicht=jahr", "?monat=2020-07&stadt=stadt-1", "?monat=2020-06&gremium=stadt-1/gremium-1"],
+        "town_calendar": ["?ansicht=liste", "?monat=2020-07", "?ansicht=jahr&jahr=2020&gremium=gremium-1"],
         "meetings": ["?jahr=2020"],
         "papers": ["?art=demand", "?seite=1"],
     }
@@ -126,6 +131,7 @@ def grow(size, tree=None):
     _contacts(tree, size)
     _committees(tree, size)
     _concepts(tree, size)
+    render_due()
     return tree
 
 
@@ -264,12 +270,19 @@ def _meetings(tree, size):
             "ends_at": start + timedelta(hours=2),
             "slug": f"{start:%Y-%m-%d}-{min(n // 3, 99)}",
             "status": "cancelled" if n % 3 == 2 else "scheduled",
+            "former_starts": [start - timedelta(days=7)],
             "place": place,
             "note": TEXT,
         }
 
     _fill(tree, Meeting, size, one)
-    meeting = tree.first(Meeting)
+    meetings, meeting = tree.rows[Meeting], tree.first(Meeting)
+    _fill(
+        tree,
+        JointCommittee,
+        size,
+        lambda n: {"meeting": meetings[n - 1], "committee": committees[-1 if n % 2 else 0]},
+    )
     _fill(tree, AgendaItem, size, lambda n: {"meeting": meeting, "title": f"Punkt {n}", "is_public": n % 2 == 1})
     if not default_storage.exists("document/satzung.pdf"):
         default_storage.save("document/satzung.pdf", ContentFile(b"%PDF-1.7 Satzung"))

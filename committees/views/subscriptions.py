@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.safestring import mark_safe
 from django.views.generic import DetailView
 
-from committees.feeds import committee_calendar_name, town_calendar_name
+from committees.feeds.ics import committee_calendar_name, town_calendar_name
 from committees.models import Committee
 from municipalities.views import TownMixin, public_or_gone
 
@@ -43,12 +43,13 @@ class Subscription:
 
 def town_subscription(request, town):
     feed = reverse("committees:town_feed", args=[town.slug])
-    return Subscription(town_calendar_name(town), request.build_absolute_uri(feed))
+    return Subscription(town_calendar_name(town.name), request.build_absolute_uri(feed))
 
 
 def committee_subscription(request, committee):
     feed = reverse("committees:feed", kwargs=committee.address)
-    return Subscription(committee_calendar_name(committee), request.build_absolute_uri(feed))
+    name = committee_calendar_name(committee.name_i18n, committee.municipality.name)
+    return Subscription(name, request.build_absolute_uri(feed))
 
 
 def qr_code(address):

@@ -1,0 +1,128 @@
+"""The dates of a committee in one year on one sheet of paper: its lines, and the tagged PDF (PDF/UA-1)."""
+
+import json
+from dataclasses import asdict, dataclass
+from functools import lru_cache, partial
+from hashlib import sha256
+
+import typst
+from django.conf import settings
+from django.db.models import Prefetch
+from django.http import HttpResponse
+from django.urls import reverse
+from django.utils import formats, timezone
+from django.utils.cache import get_conditional_response
+from django.utils.http import content_disposition_header
+from django.utils.text import Truncator
+from django.utils.translation import get_language, gettext, pgettext
+
+from committees.models import AgendaItem
+from content.templatetags.dates import time_span
+
+TEMPLATE = settings.BASE_DIR / "templates" / "committees" / "year.typ"
+#: Thirty meetings shall fit on one page.
+LONGEST_TOPIC = 90
+LONGEST_PLACE = 60
+
+
+@dataclass(frozen=True)
+class Line:
+    """One meeting as the sheet tells it; `is_off` when nobody should come."""
+
+    day: str
+    time: str
+    place: str
+    status: str
+    topic: str
+    is_off: bool
+    address: str
+
+
+def lines(meetings):
+    """The meetings as lines; at most three queries."""
+    topics = AgendaItem.objects.filter(is_public=True, is_standing=False)
+    loaded = meetings.for_cards().with_partners().prefetch_related(Prefetch("agenda", topics, to_attr="topics"))
+    return [_line(meeting) for meeting in loaded]
+
+
+def _line(meeting):
+    first, last = meeting.starts_locally.date(), meeting.last_day
+    day = short_day(first)
+    if meeting.is_all_day and first != last:
+        day = pgettext("days", "%(first)s to %(last)s") % {"first": day, "last": short_day(last)}
+    span = gettext("all day") if meeting.is_all_day else time_span(meeting.starts_at, meeting.ends_at)
+    return Line(
+        day=day,
+        time=span,
+        place=Truncator(meeting.place.name if meeting.place else "").chars(LONGEST_PLACE),
+        status=_status(meeting),
+        topic=Truncator(_topic(meeting)).chars(LONGEST_TOPIC),
+        is_off=not meeting.takes_place,
+        address=meeting.get_absolute_url(),
+    )
+
+
+def short_day(day):
+    """„Mo., 20. Januar“"""
+    return formats.date_format(day, pgettext("date format with short weekday", "D, j F"))
+
+
+def _status(meeting):
+    if meeting.is_cancelled:
+        return gettext("cancelled")
+    if meeting.is_postponed:
+        if meeting.expected:
+            return gettext("postponed, new date expected: %(date)s") % {"date": meeting.expected}
+        return gettext("postponed, without a new date")
+    if meeting.is_moved:
+        former = short_day(timezone.localtime(meeting.previous_starts_at).date())
+        return gettext("moved, formerly %(day)s") % {"day": former}
+    return ""
+
+
+def _topic(meeting):
+    """Its own title, or what is on the agenda beside the standing items; and who comes too."""
+    topics = [meeting.title_i18n] if meeting.title else [item.title_i18n for item in meeting.topics]
+    if meeting.together:
+        names = ", ".join(committee.display_name for committee in meeting.together)
+        topics.insert(0, gettext("together with %(committees)s") % {"committees": names})
+    return "; ".join(topics)
+
+
+def year_pdf(request, committee, year, found):
+    """Made only where the reader's copy is not the present one."""
+    town = committee.municipality
+    page = reverse("committees:year", kwargs=committee.address | {"year": year})
+    sheet = {
+        "lang": get_language(),
+        "title": gettext("%(name)s: dates %(year)s") % {"name": committee.name_i18n, "year": year},
+        "author": town.official_name,
+        "description": gettext("All dates of the year in %(town)s. Changes stand on our page.") % {"town": town.name},
+        "footer": request.build_absolute_uri(page),
+        "columns": [gettext("Day"), gettext("Time"), gettext("Place"), gettext("Topic")],
+        "lines": [asdict(line) for line in found],
+    }
+    data = json.dumps(sheet, ensure_ascii=False, sort_keys=True)
+    etag = f'"{sha256((TEMPLATE.read_text() + data).encode()).hexdigest()[:32]}"'
+    response = HttpResponse(content_type="application/pdf")
+    response.headers["ETag"] = etag
+    response.headers["Content-Disposition"] = content_disposition_header(
+        False, f"{town.slug}-{committee.slug}-{year}.pdf"
+    )
+    answer = get_conditional_response(request, etag, None, response)
+    if answer is response:
+        response.content = rendered(data)
+    return answer
+
+
+@lru_cache(maxsize=50)
+def rendered(data):
+    """With the fonts that come with the program, so that every server makes the same sheet.
+
+    PDF/UA wants every sign drawn. Where no font has one (an emoji in a title) the sheet is tagged all the same.
+    """
+    compiled = partial(typst.compile, TEMPLATE, sys_inputs={"sheet": data}, ignore_system_fonts=True, timestamp=0)
+    try:
+        return compiled(pdf_standards=["ua-1"])
+    except typst.TypstError:
+        return compiled()
