@@ -28,12 +28,14 @@ PAGES = [
     ("voelklingen-phone", VOELKLINGEN, PHONE, ".timeline"),
 ]
 COMMITTEE = "/admin/committees/committee/?q=Arbeitskreis+Integration"
+MEETING = "/admin/committees/meeting/?when=upcoming&q=Arbeitskreis+Integration"
 CONTACT = "/admin/contacts/contactpoint/?q=Koordinierungsstelle"
 #: The editors' desk. The committee or contact is found by its name in the list; then the view, and what to bring up.
 DESK = [
     ("handbuch-start", "/admin/", None, None),
-    ("handbuch-termine", COMMITTEE, "change", "#meetings-group"),
+    ("handbuch-vorschau", COMMITTEE, "preview", "#content-main"),
     ("handbuch-fehler", COMMITTEE, "mistake", "#meetings-group tr:has(.errorlist)"),
+    ("handbuch-verlegen", MEETING, "move", "#content"),
     ("handbuch-sprechzeiten", CONTACT, "change", "#opening_hours-group"),
     ("handbuch-verlauf", CONTACT, "history", None),
 ]
@@ -162,9 +164,10 @@ def _desk(browser, address, folder, user, password):
             change = page.locator("#result_list tbody th a").first.get_attribute("href").partition("?")[0]
             _open(page, change.replace("/change/", "/history/") if view == "history" else change)
             page.wait_for_load_state("networkidle")
-        if view == "mistake":
-            _mistake(page)
+        if view:
+            DEEDS.get(view, lambda page: None)(page)
         taken.append(_take(page, folder, name, top))
+        page.set_viewport_size(DESKTOP)
     return taken
 
 
@@ -175,3 +178,20 @@ def _mistake(page):
     with page.expect_navigation(wait_until="load"):
         page.locator("[name=_continue]").click()
     page.wait_for_load_state("networkidle")
+
+
+def _preview(page):
+    """Lines as people write them; nothing is saved."""
+    _open(page, page.url.replace("/change/", "/plan/").partition("?")[0])
+    page.locator("textarea").first.fill("Montag, 11. Januar 2027\nMo 1.2., 19–21 Uhr\nDienstag, 29. März 2027\nim Mai")
+    with page.expect_navigation(wait_until="load"):
+        page.locator("form:has(textarea) [type=submit]").click()
+
+
+def _move(page):
+    page.set_viewport_size(PHONE)
+    _open(page, page.url.replace("/change/", "/move/").partition("?")[0])
+
+
+#: What happens on the page of the first row before the picture is taken.
+DEEDS = {"mistake": _mistake, "preview": _preview, "move": _move}
