@@ -10,6 +10,7 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "benchmarks.settings")
 django.setup()
 
 from django.core.management import call_command  # noqa: E402  the apps must be there first
+from django.db import connection  # noqa: E402
 from django.utils import timezone  # noqa: E402
 
 from committees.feeds.rendering import render_due  # noqa: E402
@@ -57,7 +58,10 @@ def fill():
         )
     began = time.perf_counter()
     render_due(seconds=600)
-    print(f"{time.perf_counter() - began:.1f}")
+    seconds = time.perf_counter() - began
+    with connection.cursor() as cursor:
+        cursor.execute("VACUUM ANALYZE")  # as every server does by itself within minutes
+    print(f"{seconds:.1f}")
 
 
 if __name__ == "__main__":

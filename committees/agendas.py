@@ -14,6 +14,8 @@ MOST_ITEMS = 200
 LAST_POSITION = 32767
 LONGEST_NUMBER = AgendaItem._meta.get_field("number").max_length
 LONGEST_TITLE = AgendaItem._meta.get_field("title").max_length
+#: A title with its number and times.
+LONGEST_LINE = LONGEST_TITLE + LONGEST_NUMBER + 60
 
 INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u2060\ufeff\x00-\x08\x0e-\x1f\x7f]")
 BULLET = re.compile(r"[•●▪■◦‣⁃∙·*o\uf0a7\uf0b7\uf0d8–—-]\s+")
@@ -46,6 +48,8 @@ PART = r"\s+(?:teil|sitzungsteil|sitzung|tagesordnung|tagesordnungspunkte|punkte
 CLOSED_HEADING = re.compile(rf"{LEAD}{CLOSED}(?:{PART}.*)?", re.IGNORECASE)
 OPEN_HEADING = re.compile(rf"{LEAD}{OPEN}(?:{PART}(?:\s+der\s+sitzung)?)?", re.IGNORECASE)
 CLOSED_ITEM = re.compile(rf"[\s,;–—-]*[(\[]\s*{CLOSED}\s*[)\]]|\s*[,;–—-]\s*{CLOSED}\s*[–—-]*$", re.IGNORECASE)
+#: What leads the eye to a time or page at the end of a line: „Begrüßung ........ 19 Uhr“.
+LEADERS = re.compile(r"[.…_]{4,}|[,;–—-]{4,}|(?:[.…_] ){4,}")
 TITLE_OF_ALL = re.compile(r"(?:vorläufige\s+)?(?:tagesordnung|agenda)", re.IGNORECASE)
 
 
@@ -65,7 +69,9 @@ def read(text):
     """Items of a pasted agenda, in order. Raises `UnreadableAgenda`."""
     points, is_public = [], True
     for position, line in enumerate(unicodedata.normalize("NFC", INVISIBLE.sub("", text)).splitlines(), start=1):
-        line = " ".join(line.replace("\t", " ").split())
+        line = " ".join(LEADERS.sub(" ", line).replace("\t", " ").split())
+        if len(line) > LONGEST_LINE:  # before any search that could take its time
+            raise too_long(position, line)
         if not any(character.isalnum() for character in line):
             continue
         number, rest = _split_number(BULLET.sub("", line, count=1) if BULLET.match(line) else line, points)
@@ -83,6 +89,11 @@ def read(text):
             gettext("These are %(count)s items; at most %(most)s fit.") % {"count": len(points), "most": MOST_ITEMS}
         )
     return points
+
+
+def too_long(position, line):
+    text = gettext("Line %(position)s (“%(line)s…”) is too long: at most %(most)s characters are a title.")
+    return UnreadableAgenda(text % {"position": position, "line": line[:60], "most": LONGEST_TITLE})
 
 
 def _split_number(line, before):
@@ -114,8 +125,7 @@ def _point(position, line, number, rest, is_public, before):
     if not any(character.isalnum() for character in title):
         raise UnreadableAgenda(gettext("Line %(position)s (“%(line)s”) has no title.") % place)
     if len(title) > LONGEST_TITLE:
-        text = gettext("Line %(position)s (“%(line)s…”) is too long: at most %(most)s characters are a title.")
-        raise UnreadableAgenda(text % {**place, "most": LONGEST_TITLE})
+        raise too_long(position, line)
     if len(number) > LONGEST_NUMBER:
         raise UnreadableAgenda(gettext("Line %(position)s (“%(line)s”): the number is too long.") % place)
     return Point(title, number, begins, is_public)
@@ -140,7 +150,7 @@ def _time(found):
 @transaction.atomic
 def append(meeting, points):
     """Add items below those that are there."""
-    start = _next_position(meeting)
+    start = next_position(meeting)
     for position, point in enumerate(points, start=start):
         AgendaItem.objects.create(
             meeting=meeting,
@@ -163,7 +173,7 @@ def take_over_standing(meeting, source):
     """Add the standing items of another meeting that are not there yet; returns the new ones."""
     there = {item.title.casefold() for item in meeting.agenda.all()}
     missing = [item for item in source.agenda.filter(is_standing=True) if item.title.casefold() not in there]
-    start = _next_position(meeting)
+    start = next_position(meeting)
     return [
         AgendaItem.objects.create(
             meeting=meeting,
@@ -178,6 +188,7 @@ def take_over_standing(meeting, source):
     ]
 
 
-def _next_position(meeting):
+def next_position(meeting):
+    """Below all items that are there."""
     last = meeting.agenda.order_by("-position").values_list("position", flat=True).first()
     return 1 if last is None else min(last + 1, LAST_POSITION - MOST_ITEMS)

@@ -4,6 +4,7 @@
 """
 
 from django.db import models, transaction
+from django.utils import timezone
 from django.utils.translation import pgettext_lazy
 
 from committees.models import Meeting
@@ -17,16 +18,21 @@ class Deed(models.TextChoices):
 
 
 def possible_deeds(meeting):
-    """What can be done with a meeting as it stands; what was held or archived stays as it is."""
+    """What can be done with a meeting as it stands; what was held or archived stays as it is, and so do past days."""
     if meeting.status == Meeting.Status.HELD or meeting.state == Meeting.State.ARCHIVED:
         return ()
     if meeting.is_cancelled:
-        return (Deed.RESTORE,)
+        return () if is_past(meeting) else (Deed.RESTORE,)
     if meeting.is_postponed:
         return (Deed.RESTORE, Deed.CANCEL)
     if meeting.is_over:
         return (Deed.CANCEL,)
     return (Deed.MOVE, Deed.CANCEL, Deed.POSTPONE)
+
+
+def is_past(meeting):
+    """Its last day is over; correcting history is no rescheduling."""
+    return meeting.last_day < timezone.localdate()
 
 
 def move(meeting, *, starts_at, ends_at, place, reason=""):

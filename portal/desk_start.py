@@ -127,13 +127,13 @@ def tasks(town, role, committees, contacts):
         ),
         Task(
             _("Move or cancel a meeting"),
-            _("Choose the meeting, then change day, time or status"),
+            _("Choose the meeting, then press Move, Cancel or Postpone"),
             in_town(Meeting, of_committee, town, when="upcoming"),
         ),
         Task(
             _("Documents for a meeting"),
             _("Agenda, invitation, minutes"),
-            in_town(Meeting, of_committee, town),
+            in_town(Meeting, of_committee, town, when="all"),
         ),
         Task(
             _("Change opening hours"),
@@ -245,7 +245,7 @@ def _quotes(keys):
 
 
 def _committees(keys):
-    coming = Meeting.objects.filter(committee=OuterRef("pk")).exclude(state=ARCHIVED).upcoming()
+    coming = Meeting.objects.of(OuterRef("pk")).exclude(state=ARCHIVED).upcoming()
     rows = Committee.objects.filter(municipality__in=keys, state=PUBLISHED).annotate(has_coming=Exists(coming))
     for committee in rows:
         address = page(Committee, "change", committee.pk)

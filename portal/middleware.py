@@ -108,6 +108,8 @@ class ConditionalReading(ConditionalGetMiddleware):
     """HEAD gets the same ETag as GET (RFC 9110, 9.3.2)."""
 
     def process_response(self, request, response):
+        if response.status_code == HTTPStatus.NOT_MODIFIED:  # a view knew it already
+            return response
         if request.method == "HEAD" and self.needs_etag(response) and not response.has_header("ETag"):
             set_response_etag(response)
         return super().process_response(request, response)

@@ -10,16 +10,51 @@ from django.utils import formats
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
-from committees.agendas import UnreadableAgenda, append, last_with_agenda, read, take_over_standing
+from committees.agendas import UnreadableAgenda, append, last_with_agenda, next_position, read, take_over_standing
 from committees.models import AgendaItem
-from municipalities.scoping import TRANSLATION, TownTabular
+from content.admin.forms import DeskForm
+from municipalities.scoping import TRANSLATION, TownInlineFormSet, TownTabular
 
 LONGEST_TEXT = 50_000
 
 
+class AgendaRow(DeskForm):
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if "position" in self.fields:
+            self.fields["position"].required = False
+            if self.instance._state.adding:
+                self.initial["position"] = None
+
+    @property
+    def goes_last(self):
+        """Nobody wrote an order: below all that are there."""
+        typed = self.cleaned_data.get("position")
+        return typed is None or (typed == 0 and self.instance._state.adding)
+
+    def _get_validation_exclusions(self):
+        return {*super()._get_validation_exclusions(), *({"position"} if self.goes_last else ())}
+
+
+class AgendaFormSet(TownInlineFormSet):
+    def save_new(self, form, commit=True):
+        self._give_place(form)
+        return super().save_new(form, commit)
+
+    def save_existing(self, form, obj, commit=True):
+        self._give_place(form)
+        return super().save_existing(form, obj, commit)
+
+    def _give_place(self, form):
+        if "position" in form.fields and form.goes_last:
+            form.instance.position = next_position(self.instance)
+
+
 class AgendaInline(TownTabular):
     model = AgendaItem
-    fields = ("number", "title", "begins", "is_public", "is_standing", "position")
+    form = AgendaRow
+    formset = AgendaFormSet
+    fields = ("number", "begins", "title", "is_public", "is_standing", "position")
     extra = 3
 
 

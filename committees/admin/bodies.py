@@ -10,6 +10,7 @@ from committees.admin.rules import RuleField, in_words
 from committees.models import Committee, Goal, Membership, Nominator, SeatBlock, Task
 from content.admin.desk import PUBLISHING, SOURCE
 from content.admin.forms import DeskForm
+from content.admin.languages import LanguageField
 from municipalities.scoping import TownAdmin, TownForm, TownInlineFormSet, TownTabular
 
 TOO_MANY_NOMINATED = _(
@@ -164,6 +165,8 @@ class CommitteeAdmin(EntersDates, TownAdmin):
     def formfield_for_dbfield(self, db_field, request, **kwargs):
         if db_field.name == "recurrence":
             return RuleField(required=False)
+        if db_field.name == "meeting_language":
+            return LanguageField(label=_("language of the meetings"), required=False)
         return super().formfield_for_dbfield(db_field, request, **kwargs)
 
     @admin.display(description=_("rule for suggestions"))

@@ -5,11 +5,17 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from committees import rescheduling
-from committees.admin.times import REASONABLE, MeetingTimes
+from committees.admin.times import REASONABLE, ExpectedField, MeetingTimes
+from committees.dates.planned import PlannedDate
+from committees.dates.planning import Places
+from committees.dates.surroundings import Surroundings
 from committees.models import Meeting
 from contacts.models import Place
 from municipalities.scoping import TownForm
 
+PAST = _("This day is over. To correct what was, change the meeting on its own page.")
+#: What the preview of planned dates says about these is said here too.
+HINTS = frozenset({"public_holiday", "school_holidays", "duplicate", "clash"})
 LONGEST_REASON = Meeting._meta.get_field("change_note").max_length
 
 
@@ -42,6 +48,8 @@ class DeedForm(TownForm):
         return True
 
     def clean(self):
+        if self.obstacle:
+            self.told = ()  # saving once more would not help
         cleaned = super().clean()
         if self.obstacle:
             self.add_error(None, self.obstacle)
@@ -55,11 +63,44 @@ class NewDate(MeetingTimes, DeedForm):
     last_day = forms.DateField(label=_("last day"), widget=day_input(), validators=REASONABLE, required=False)
     begins = forms.TimeField(label=_("from"), widget=time_input(), required=False)
     ends = forms.TimeField(label=_("until"), widget=time_input(), required=False)
+    #: What to look at before the button is pressed a second time.
+    hints = ()
+    #: What the page carries along, so that other hints are shown again.
+    hints_seen = ""
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         for name in ("begins", "ends") if self.instance.is_all_day else ("last_day",):
             del self.fields[name]
+
+    def clean(self):
+        cleaned = super().clean()
+        if not self.errors:
+            self.check_date(cleaned)
+        return cleaned
+
+    def check_date(self, cleaned):
+        if rescheduling.is_past(self.instance):
+            self.add_error("day" if "day" in self.fields else None, PAST)
+            return
+        self.hints = self._hints(cleaned.get("place", self.instance.place))
+        self.hints_seen = "|".join([self.instance.starts_at.isoformat(), *self.hints])
+        if self.hints and self.data.get("hints_seen") != self.hints_seen:
+            self.add_error(None, _("Please look at this. If the date is right all the same, press the button again."))
+
+    def _hints(self, place):
+        meeting = self.instance
+        planned = PlannedDate(
+            text="",
+            day=meeting.starts_locally.date(),
+            begins=meeting.starts_locally.time(),
+            ends=meeting.ends_locally.time(),
+            is_all_day=meeting.is_all_day,
+            last_day=meeting.last_day,
+        )
+        around = Surroundings(meeting.committee, [planned], places=Places([]), usual_place=place)
+        around.meetings = [each for each in around.meetings if each.pk != meeting.pk]
+        return [flag.text for flag in around.flags(planned) if flag.kind in HINTS]
 
 
 class MoveForm(NewDate):
@@ -74,11 +115,11 @@ class MoveForm(NewDate):
         town = self.instance.committee.municipality_id
         self.fields["place"].queryset = Place.objects.filter(municipality=town)
 
-    def clean(self):
-        cleaned = super().clean()
-        if not self.errors and set(self.changed_data) <= {"reason"}:
+    def check_date(self, cleaned):
+        if set(self.changed_data) <= {"reason"}:
             self.add_error("day", _("Nothing would change. Write the new day, time or place."))
-        return cleaned
+        else:
+            super().check_date(cleaned)
 
     def save(self):
         meeting = self.instance
@@ -101,13 +142,12 @@ class CancelForm(DeedForm):
 
 
 class PostponeForm(DeedForm):
+    expected = ExpectedField()
     field_order = ("reason", "expected")
 
     class Meta:
         model = Meeting
         fields = ("expected",)
-        labels = {"expected": _("new date expected")}
-        help_texts = {"expected": _("As roughly as you know it: Herbst 2027. Leave it empty if nobody knows.")}
 
     def save(self):
         rescheduling.postpone(self.instance, reason=self.cleaned_data["reason"], expected=self.cleaned_data["expected"])

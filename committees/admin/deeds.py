@@ -11,10 +11,10 @@ from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from committees.admin.deed_forms import CancelForm, MoveForm, PostponeForm, RestoreForm
+from committees.admin.deed_forms import PAST, CancelForm, MoveForm, PostponeForm, RestoreForm
 from committees.feeds.events import change_sentence
 from committees.models import Meeting
-from committees.rescheduling import Deed, possible_deeds
+from committees.rescheduling import Deed, is_past, possible_deeds
 from content.admin.colleagues import SEEN, moments
 from content.admin.forms import sentence_for
 from content.templatetags.dates import full_time
@@ -53,6 +53,8 @@ def obstacle(meeting, deed):
         return gettext("This meeting is archived. Publish it first.")
     if meeting.status == Meeting.Status.HELD:
         return gettext("This meeting was held. If that is wrong, change the status on its page.")
+    if deed != Deed.CANCEL and is_past(meeting) and not meeting.is_postponed:
+        return str(PAST)
     if meeting.is_cancelled:
         return gettext("This meeting is cancelled already. Restore it first.")
     if meeting.is_postponed:
@@ -99,6 +101,8 @@ class Rescheduling:
 
         @admin.display(description=_("what to do"))
         def deeds(meeting):
+            if meeting.is_over and not meeting.is_postponed:
+                return ""
             links = [
                 (add_preserved_filters(filters, url), deed.label, meeting, deed.label)
                 for deed, url in self.deeds_for(request, meeting)

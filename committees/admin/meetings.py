@@ -10,12 +10,15 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from committees.admin.agenda import AgendaInline, PastesAgendas
+from committees.admin.cancelling import CancelsSelected
 from committees.admin.deeds import Rescheduling
 from committees.admin.documents import ConcludesMeetings, DocumentInline
-from committees.admin.times import REASONABLE, MeetingTimes
+from committees.admin.meeting_list import CommitteeFilter, MeetingColumns, WhenFilter
+from committees.admin.times import REASONABLE, ExpectedField, MeetingTimes
 from committees.models import Document, JointCommittee, Meeting
 from contacts.admin import OVERLAP
 from content.admin.desk import ARCHIVED, PUBLISHING, SOURCE
+from content.admin.languages import LanguageField
 from municipalities.scoping import TownAdmin, TownForm, TownInlineFormSet, TownTabular
 
 
@@ -109,27 +112,14 @@ class JointInline(TownTabular):
     verbose_name_plural = _("Joint meeting: the other committees, in whose lists and calendars it stands too")
 
 
-class WhenFilter(admin.SimpleListFilter):
-    title = _("when")
-    parameter_name = "when"
-
-    def lookups(self, request, model_admin):
-        return [("upcoming", _("still to come")), ("past", _("past"))]
-
-    def queryset(self, request, queryset):
-        condition = {"upcoming": {"ends_at__gt": timezone.now()}, "past": {"ends_at__lte": timezone.now()}}
-        return queryset.filter(**condition.get(self.value(), {}))
-
-
 @admin.register(Meeting)
-class MeetingAdmin(Rescheduling, PastesAgendas, ConcludesMeetings, TownAdmin):
+class MeetingAdmin(Rescheduling, CancelsSelected, MeetingColumns, PastesAgendas, ConcludesMeetings, TownAdmin):
     town_path = "committee__municipality"
     form = MeetingForm
     fixed_after_adding = ("committee",)
     superuser_fields = ("is_computed",)
     never_restored = frozenset({"uid", "sequence", "slug", "former_starts", "imported_uid"})
-    list_display = ("starts_at", "committee", "place", "status", "state")
-    list_filter = (WhenFilter, ("committee", admin.RelatedOnlyFieldListFilter), "status", "state")
+    list_filter = (WhenFilter, ("committee", CommitteeFilter), "status", "state")
     list_select_related = ("committee__municipality", "place")
     date_hierarchy = "starts_at"
     ordering = ("starts_at",)
@@ -143,8 +133,8 @@ class MeetingAdmin(Rescheduling, PastesAgendas, ConcludesMeetings, TownAdmin):
             {
                 "fields": ("committee", "title", "day", "begins", "ends", "is_all_day", "last_day", "place"),
                 "description": _(
-                    "To move a meeting, simply write the new day, time or place. People who subscribed to the "
-                    "calendar see the change, and the page says what it was before."
+                    "To move a meeting that is entered already, press “Move” at the top of this page. People who "
+                    "subscribed to the calendar see the change, and the page says what it was before."
                 ),
             },
         ),
@@ -153,8 +143,8 @@ class MeetingAdmin(Rescheduling, PastesAgendas, ConcludesMeetings, TownAdmin):
             {
                 "fields": ("status", "expected", "change_note"),
                 "description": _(
-                    "To call it off, choose “Cancelled” and say why. It then stays visible, so that nobody comes in "
-                    "vain."
+                    "To call it off, press “Cancel” or “Postpone” at the top of this page. It then stays visible, so "
+                    "that nobody comes in vain. The reason that everybody reads can be corrected here."
                 ),
             },
         ),
@@ -168,6 +158,13 @@ class MeetingAdmin(Rescheduling, PastesAgendas, ConcludesMeetings, TownAdmin):
     )
 
     day, begins, ends, last_day = MeetingInline.day, MeetingInline.begins, MeetingInline.ends, MeetingInline.last_day
+
+    def formfield_for_dbfield(self, db_field, request, **kwargs):
+        if db_field.name == "expected":
+            return ExpectedField()
+        if db_field.name == "language":
+            return LanguageField(label=_("language"), required=False)
+        return super().formfield_for_dbfield(db_field, request, **kwargs)
 
     def get_fieldsets(self, request, obj=None):
         """The question when it will be instead stands there while somebody has to answer it."""
@@ -199,28 +196,15 @@ class MeetingAdmin(Rescheduling, PastesAgendas, ConcludesMeetings, TownAdmin):
     @admin.action(description=_("Mark the selected meetings as invited"), permissions=["publish"])
     def invite_selected(self, request, queryset):
         waiting = queryset.filter(status=Meeting.Status.SCHEDULED)
-        if done := self._set_status(request, waiting, Meeting.Status.INVITED):
+        if done := sum(self._mark_invited(request, meeting) for meeting in waiting):
             text = ngettext(
                 "%(count)s meeting is marked as invited.", "%(count)s meetings are marked as invited.", done
             )
             self.message_user(request, text % {"count": done}, messages.SUCCESS)
 
-    @admin.action(description=_("Cancel the selected meetings"), permissions=["change"])
-    def cancel_selected(self, request, queryset):
-        if done := self._set_status(request, queryset, Meeting.Status.CANCELLED):
-            text = ngettext(
-                "%(count)s meeting is cancelled. It stays visible as cancelled.",
-                "%(count)s meetings are cancelled. They stay visible as cancelled.",
-                done,
-            )
-            self.message_user(request, text % {"count": done}, messages.SUCCESS)
-
-    def _set_status(self, request, queryset, status):
-        done = 0
-        for meeting in queryset:
-            if not self.may_publish(request, meeting):
-                self._tell(request, _("You may not change “%(name)s”; its coordinator can."), meeting)
-            elif meeting.status != status:
-                meeting.status, meeting.expected = status, None
-                done += self.save_in_action(request, meeting, ["status"])
-        return done
+    def _mark_invited(self, request, meeting):
+        if not self.may_publish(request, meeting):
+            self._tell(request, _("You may not change “%(name)s”; its coordinator can."), meeting)
+            return False
+        meeting.status = Meeting.Status.INVITED
+        return self.save_in_action(request, meeting, ["status"])

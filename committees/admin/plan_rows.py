@@ -5,12 +5,15 @@ from dataclasses import asdict, fields, replace
 from django import forms
 from django.contrib.admin.widgets import AdminDateWidget, AdminTextInputWidget
 from django.utils import formats
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from committees.calendars import FIRST_YEAR, LAST_YEAR
+from committees.dates.clocks import typed_time
 from committees.dates.planned import PlannedDate
 from committees.dates.planning import identity, with_usual_times
 from contacts.models import Place
+from content.admin.languages import LanguageField
 
 MAX_ROWS = 300
 #: Of a line, as much as is needed to recognise it.
@@ -35,13 +38,7 @@ class UsualForm(forms.Form):
     place = forms.ModelChoiceField(
         Place.objects.none(), label=_("place"), required=False, empty_label=_("not known yet")
     )
-    language = forms.CharField(
-        label=_("language"),
-        max_length=12,
-        required=False,
-        widget=AdminTextInputWidget(attrs={"size": 6}),
-        help_text=_("Language code: de"),
-    )
+    language = LanguageField(label=_("language"), required=False)
     is_public = forms.NullBooleanField(label=_("public"))
 
     def __init__(self, committee, data=None):
@@ -74,11 +71,23 @@ class ClockField(forms.TimeField):
     def __init__(self, **kwargs):
         super().__init__(required=False, widget=forms.TimeInput(format="%H:%M", attrs={"size": 5}), **kwargs)
 
+    def to_python(self, value):
+        return super().to_python(typed_time(value) if isinstance(value, str) else value)
+
+
+def ends_too_early(planned: PlannedDate) -> str:
+    """What is wrong with times such as 22–1; "" where all is well."""
+    if planned.is_all_day or not (planned.begins and planned.ends) or planned.begins < planned.ends:
+        return ""
+    times = {"begins": formats.time_format(planned.begins), "ends": formats.time_format(planned.ends)}
+    return gettext("The meeting would end at %(ends)s, before it begins at %(begins)s.") % times
+
 
 class PlannedRow(forms.Form):
     """A planned date, to be repaired or dropped; its fields are named as those of `PlannedDate`."""
 
-    text, uid, place, problem = CarriedField(), CarriedField(), CarriedField(), CarriedField()
+    text, uid, place = CarriedField(), CarriedField(), CarriedField()
+    problem, hint = CarriedField(), CarriedField()
     written_weekday = CarriedField()
     #: Whoever sent the row saw that the committee has a meeting on this day already.
     has_seen_double = forms.BooleanField(required=False, widget=forms.HiddenInput)
@@ -105,7 +114,7 @@ class PlannedRow(forms.Form):
 
     @property
     def is_dropped(self):
-        return self.is_bound and bool(self.cleaned_data.get("DELETE"))
+        return bool((self.cleaned_data if self.is_bound else self.initial).get("DELETE"))
 
     def describe(self):
         """What is said about the row belongs to its day, for those who hear it too."""
@@ -133,10 +142,8 @@ class PlannedRow(forms.Form):
             self._add_missing("begins", _("Write when it begins; the committee has no usual beginning."))
         elif not timed.ends:
             self._add_missing("ends", _("Write when it ends."))
-        elif timed.ends <= timed.begins:
-            times = {"begins": formats.time_format(timed.begins), "ends": formats.time_format(timed.ends)}
-            text = _("The meeting would end at %(ends)s, before it begins at %(begins)s.")
-            self.add_error("ends", forms.ValidationError(text, code="end_before_start", params=times))
+        elif ends_too_early(timed):
+            self.add_error("ends", forms.ValidationError(ends_too_early(timed), code="end_before_start"))
         cleaned.update(begins=timed.begins, ends=timed.ends)
 
     def _add_missing(self, name, text):

@@ -13,8 +13,9 @@ from committees.calendars import FIRST_YEAR, LAST_YEAR
 from committees.dates.imports import NotReadable, read
 from committees.dates.lines import read_lines
 from committees.dates.planned import PlannedDate
-from committees.dates.planning import with_usual_times
+from committees.dates.planning import Places, as_the_town_says, with_usual_times
 from committees.dates.suggestions import around_holidays, rule_of, suggest, without_holidays
+from contacts.models import Place
 from content.fetching import NotFetched, fetch
 from content.templatetags.dates import long_day
 
@@ -39,6 +40,7 @@ class Way(forms.Form):
     name = ""
     title = ""
     button = _("Show the preview")
+    empty_message = _("There is no date in it.")
     planned: list[PlannedDate]
 
     def __init__(self, committee, *args, **kwargs):
@@ -48,12 +50,16 @@ class Way(forms.Form):
     def clean(self):
         cleaned = super().clean()
         if not self.errors:
-            self.planned = [with_usual_times(each, self.committee) for each in self.read(cleaned)]
+            self.planned = self._as_usual(self.read(cleaned))
             if len(self.planned) > MAX_ROWS:
                 self.add_error(None, forms.ValidationError(TOO_MANY, code="too_many", params={"num": MAX_ROWS}))
             elif not (self.planned or self.errors):
-                self.add_error(None, forms.ValidationError(_("There is no date in it."), code="empty"))
+                self.add_error(None, forms.ValidationError(self.empty_message, code="empty", params=cleaned))
         return cleaned
+
+    def _as_usual(self, planned):
+        places = Places(Place.objects.filter(municipality=self.committee.municipality_id)) if planned else None
+        return [with_usual_times(as_the_town_says(each, self.committee, places), self.committee) for each in planned]
 
     def read(self, cleaned) -> list[PlannedDate]:
         raise NotImplementedError
@@ -113,6 +119,7 @@ class ImportForm(Way):
         widget=AdminTextInputWidget(attrs={"inputmode": "url", "placeholder": "https://"}),
         help_text=_("It is read once, now. Import it again when it has changed: known meetings are then updated."),
     )
+    empty_message = _("It has no date from %(first)s until %(last)s. Choose other days if it should.")
     first = DayField(label=_("from"), initial=timezone.localdate)
     last = DayField(label=_("until"), initial=lambda: date(timezone.localdate().year + 1, 12, 31))
 

@@ -1,8 +1,11 @@
 """The dates of a year at the desk: pasted, suggested or imported, looked at, and entered in one go."""
 
+import hashlib
 from functools import cached_property
+from uuid import uuid4
 
 from django.contrib import messages
+from django.contrib.admin.models import LogEntry
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import IntegrityError, transaction
 from django.forms import Media
@@ -12,8 +15,9 @@ from django.urls import path, reverse
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
-from committees.admin.plan_rows import PlannedFormSet, UsualForm
+from committees.admin.plan_rows import PlannedFormSet, UsualForm, ends_too_early
 from committees.admin.plan_ways import WAYS
+from committees.dates.lines import looks_like_place
 from committees.dates.planning import Places, Step, Usual, enter, known_meetings, take_turn
 from committees.dates.surroundings import Flag, Surroundings
 from committees.models import Meeting
@@ -23,6 +27,12 @@ from municipalities.scoping import COORDINATION, EDITORIAL
 
 #: What the buttons below the preview say, and the state of the meetings that they make.
 STATES = {"draft": DRAFT, "publish": PUBLISHED}
+
+
+def mark_of(request):
+    """Of a list as it was sent. Each preview has a token of its own, so that only a second click gives the same."""
+    sent = sorted((name, value) for name, value in request.POST.items() if name != "csrfmiddlewaretoken")
+    return hashlib.sha256(repr(sent).encode()).hexdigest()
 
 
 class Preview:
@@ -52,21 +62,43 @@ class Preview:
     def look(self):
         """Each row gets its flags and what would become of it. Asks the database anew."""
         self.__dict__.pop("surroundings", None)
-        known = known_meetings(self.committee, self.planned)
+        known = known_meetings(self.committee, [row.planned for row in self.rows])
+        if not self.rows.is_bound:
+            self._drop_known(known)
         for row in self.rows:
+            planned = row.planned
             row.flags, row.notes, row.step = [], [], None
             if not row.is_dropped:
-                planned = row.planned
-                row.step = Step.of(planned, known, self.may_change)
-                row.flags = [Flag("problem", planned.problem)] if planned.problem else []
-                row.flags += self.surroundings.flags(planned)
+                row.step = Step.of(planned, known, self.may_change, self.places)
+                row.flags = [*self._flags(row, planned), *self.surroundings.flags(planned)]
                 row.notes = list(self._notes(planned, row.step))
+            elif known.equals(planned):
+                row.flags = [Flag("there_already", gettext("This meeting is there already."))]
             row.is_double = any(flag.kind == "duplicate" for flag in row.flags)
             row.describe()
 
+    def _drop_known(self, known):
+        """What is entered already need not be entered again; whoever wants it takes the tick away."""
+        for row in self.rows:
+            row.initial["DELETE"] = known.equals(row.planned)
+
+    def _flags(self, row, planned):
+        step = row.step
+        for text in (planned.problem, planned.hint, "" if row.errors else ends_too_early(planned)):
+            if text:
+                yield Flag("problem", text)
+        # What somebody wrote over it is no longer in the line.
+        if not planned.uid and planned.title in planned.text and looks_like_place(planned.title):
+            yield Flag("title", gettext("“%(title)s” becomes the title. Is it the place?") % {"title": planned.title})
+        if step.shows_at_once:
+            yield Flag("public", gettext("This meeting is public: the change shows at once."))
+        if planned.day and planned.is_cancelled and step.kind == Step.NEW and not planned.uid:
+            text = gettext("There is no meeting on this day that could be cancelled; it becomes a cancelled one.")
+            yield Flag("nothing_to_cancel", text)
+
     def _notes(self, planned, step):
-        """What becomes of an imported row, and where a new meeting takes place if the line names a place."""
-        if planned.uid:
+        """What becomes of a row that is known, and where a new meeting takes place if the line names a place."""
+        if planned.uid or step.calls_off:
             yield step.sentence
         if planned.place and step.kind == Step.NEW:
             place = self.places.named(planned.place)
@@ -158,6 +190,7 @@ class EntersDates:
         preview.look()
         context = {
             "preview": preview,
+            "token": uuid4(),
             "may_publish": self.may_publish(request, preview.committee),
             "media": Media(js=["admin/js/core.js"]) + preview.rows.media,
         }
@@ -178,6 +211,9 @@ class EntersDates:
         try:
             with transaction.atomic():
                 take_turn(preview.committee)
+                if self._was_entered(request):
+                    self.message_user(request, gettext("These dates are saved already."), messages.SUCCESS)
+                    return True
                 preview.look()
                 if not preview.planned:
                     preview.problems.append(gettext("All rows are dropped, so there is nothing to save."))
@@ -205,10 +241,15 @@ class EntersDates:
 
     def _log(self, request, entered):
         desk = self.admin_site.get_model_admin(Meeting)
+        mark = {"list": mark_of(request)}
         for meeting in entered.added:
-            desk.log_addition(request, meeting, [{"added": {}}])
+            desk.log_addition(request, meeting, [{"added": {}}, mark])
         for meeting, names in entered.changed:
-            desk.log_change(request, meeting, [{"changed": {"fields": names}}])
+            desk.log_change(request, meeting, [{"changed": {"fields": names}}, mark])
+
+    def _was_entered(self, request):
+        """A double click sends the same list twice; the log knows the first, which had its turn before."""
+        return LogEntry.objects.filter(user=request.user, change_message__contains=mark_of(request)).exists()
 
     def _tell_counts(self, request, entered, state):
         added, changed, left = len(entered.added), len(entered.changed), entered.left

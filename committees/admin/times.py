@@ -6,15 +6,62 @@ from django import forms
 from django.contrib.admin.widgets import AdminDateWidget, AdminTimeWidget
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.utils import formats, timezone
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from committees.querysets import day_start
 from content.admin.forms import DeskForm
+from content.fields import ImpreciseDateFormField, ImpreciseDateWidget
+from content.imprecise import EXPECTED
 
 USUAL = ("place", "usual_place"), ("language", "meeting_language"), ("is_public", "has_public_meetings")
 WHEN = {"day", "last_day", "is_all_day", "begins", "ends"}
 #: Outside of these a day is a slip, and beyond the calendar of the computer there is no next day.
 REASONABLE = [MinValueValidator(date(1900, 1, 1)), MaxValueValidator(date(2199, 12, 31))]
+
+
+def missing_time(plain, nothing_usual, had_times):
+    """What is usual counts for new meetings only; an emptied time is asked for as such."""
+    if had_times:
+        return forms.ValidationError(plain, code="required")
+    return forms.ValidationError(nothing_usual, code="nothing_usual")
+
+
+class ExpectedWidget(ImpreciseDateWidget):
+    """A day that is to come is expected rather than certain, and the question for it is seen."""
+
+    def decompress(self, value):
+        text, certainty = super().decompress(value)
+        return [text, certainty if text else EXPECTED]
+
+    def render(self, name, value, attrs=None, renderer=None):
+        text, certainty = self.get_context(name, value, attrs)["widget"]["subwidgets"]
+        parts = [self._render(part["template_name"], {"widget": part}, renderer) for part in (text, certainty)]
+        label = _("How certain is this date?")
+        return format_html(
+            '{}<span class="desk-part"><label for="{}">{}</label> {}</span>',
+            parts[0], certainty["attrs"].get("id", ""), label, parts[1],
+        )  # fmt: skip
+
+
+class ExpectedField(ImpreciseDateFormField):
+    """When a postponed meeting will be instead."""
+
+    widget = ExpectedWidget
+
+    def __init__(self):
+        super().__init__(
+            label=_("new date expected"),
+            help_text=_("As roughly as you know it: Herbst 2027. Leave it empty if nobody knows."),
+            required=False,
+        )
+
+    def compress(self, values):
+        try:
+            return super().compress(values)
+        except forms.ValidationError as error:
+            text = _("We cannot read “%(text)s” as a date. Write for example Herbst 2027, Ende Mai 2027 or 2027.")
+            raise forms.ValidationError(text, code=error.code, params=error.params) from error
 
 
 class MeetingTimes(DeskForm):
@@ -68,9 +115,11 @@ class MeetingTimes(DeskForm):
         begins = cleaned.get("begins") or (None if had_times else committee.usual_start)
         ends = cleaned.get("ends") or (None if had_times else committee.usual_end)
         if not begins and "begins" not in self.errors:
-            self.add_error("begins", _("Write when it begins; the committee has no usual beginning."))
+            asked = _("Write when it begins."), _("Write when it begins; the committee has no usual beginning.")
+            self.add_error("begins", missing_time(*asked, had_times))
         if not ends and "ends" not in self.errors:
-            self.add_error("ends", _("Write when it ends; the committee has no usual end."))
+            asked = _("Write when it ends."), _("Write when it ends; the committee has no usual end.")
+            self.add_error("ends", missing_time(*asked, had_times))
         day = cleaned.get("day")
         if day and cleaned.get("last_day") not in (None, day):
             self.add_error("last_day", _("Only a meeting of whole days has another last day. Tick “all day”."))

@@ -7,11 +7,11 @@ from datetime import date, time
 from django.utils.translation import gettext
 
 from committees.calendars import FIRST_YEAR, LAST_YEAR
+from committees.dates.clocks import has_clock, of_24_hours, times_in
 from committees.dates.planned import PlannedDate
-from committees.dates.words import DASH, MONTHS, PRIVATE_BULLETS, WEEKDAYS, any_of, number_of, plain
+from committees.dates.words import DASH, EDGES, MONTHS, PRIVATE_BULLETS, TO, WEEKDAYS, any_of, number_of, plain
 
 # In a plain line blanks stand alone, so that no pattern has to count them.
-TO = rf"(?:{DASH}|bis|to|until)"
 WEEKDAY = rf"(?:{any_of(WEEKDAYS)})s?"
 LONG_WEEKDAY = rf"(?:{any_of(name for name in WEEKDAYS if len(name) > 5)})"
 BEFORE = (
@@ -49,21 +49,22 @@ NEXT_DAY = re.compile(rf"[ ,]*{TO}(?: zum)? ?", re.IGNORECASE)
 YEAR_BEFORE = re.compile(r"(?<![\d.:/])(?P<year>20\d\d|2100)[ :,(-]{0,3}$")
 HEADING = re.compile(r"(?P<first>\d{4})\b(?![.:/]\d| ?Uhr)|.*(?<![\d.:/])(?P<last>\d{4}) ?:?$", re.IGNORECASE)
 HEADING_LENGTH = 80
-
-
-def _clock(which):
-    return (
-        rf"(?P<hour_{which}>\d{{1,2}})(?:(?P<sign_{which}>[:.])(?P<minute_{which}>\d{{2}})(?::\d{{2}})?)?"
-        rf"(?P<unit_{which}> ?(?:Uhr|h)(?![^\W\d])(?: ?(?P<more_{which}>\d{{2}})(?= ?(?:$|[,;|\t)]|{DASH}|bis\b)))?)?"
-    )
-
-
-TIMES = re.compile(
-    r"(?<![\w.:])(?:(?P<word>um|ab|von|gegen|at|from|beginn|begin|bis|until|ende) ?:? ?)?(?:ca\. ?)?"
-    rf"{_clock(1)}(?: ?(?:{TO}|[|\t;](?= ?\d{{1,2}}(?:[:.]\d\d| ?Uhr|h\b))) ?(?:ca\. ?)?{_clock(2)})?"
-    r"(?![\w:]| ?p\.?m\b)",
+#: „(Stand: 3. November 2026)“ is about the list and no date of it.
+REMARK = re.compile(r"(?:^|\() ?Stand ?(?::|vom\b|\d)[^)]*\)?", re.IGNORECASE)
+#: „Mo 18.1“, „18.1, 19 Uhr“: only where nothing in the line looks more like a date.
+WITHOUT_DOT = re.compile(
+    rf"(?:(?P<start>^(?:{WEEKDAY}\b\.?[ ,]{{0,2}})?(?:(?:am|den|dem) )?)|(?<=[,;:] )|(?<=\t))"
+    r"(?P<day>(?:0?[1-9]|[12]\d|3[01])\.(?:(?(start)1[0-2]|(?!))|0?[1-9]))"
+    r"(?=$|[,;|)\t]| ?\(| (?:\d|um |ab |von |at ))",
     re.IGNORECASE,
 )
+INSTEAD = re.compile(
+    r"\b(?:sondern|(?:wird |ist |wurde )?(?:verlegt|verschoben) (?:auf|zum|nach)|(?:is |was )?moved to)\b"
+    r"(?: (?:am|den|dem|auf))?",
+    re.IGNORECASE,
+)
+IN_PLACE_OF = re.compile(r"\(?\b(?:statt|anstelle|instead of)(?: (?:am|vom|des|dem|on))? ?$", re.IGNORECASE)
+NOT = re.compile(r"\b(?:nicht|not)(?: am| on| vom)? ?$", re.IGNORECASE)
 ALL_DAY = re.compile(r"\b(?:ganztägig\w*|ganztags|(?:den )?ganzen tag|all[- ]day)\b", re.IGNORECASE)
 CANCELLED = re.compile(r"\b(?:entfällt|fällt aus|abgesagt|cancell?ed)\b", re.IGNORECASE)
 PLACE = re.compile(
@@ -72,7 +73,6 @@ PLACE = re.compile(
     re.IGNORECASE,
 )
 PLACE_LABEL = re.compile(r"(?:ort|wo|place): ?", re.IGNORECASE)
-EDGES = " ,;:.|\t/\"'…·•" + "-‐‑‒–—―−"
 FILLERS = {"um", "am", "den", "dem", "der", "vom", "von", "ab", "und", "u", "jeweils", "on", "at", "the", "and", "from"}
 
 
@@ -100,17 +100,40 @@ def read_lines(text: str, year: int | None) -> list[PlannedDate]:
     """
     planned = []
     for line in text.splitlines():
-        readable = plain(line)
+        readable = of_24_hours(plain(line))
         if not readable:
             continue
-        before, dates = _dates_in(readable)
+        said = REMARK.sub("", readable).strip()
+        before, dates = _dates_in(said)
+        if not dates:
+            before, dates = _dates_in(WITHOUT_DOT.sub(r"\g<0>.", said))
         if dates:
+            before, dates, is_moved = _without_former(before, dates)
             before, year_before = _without_year(before)
-            planned += _planned(line.strip(), before, _with_years(dates, year_before or year))
+            found = _planned(line.strip(), before, _with_years(dates, year_before or year))
+            planned += [_with_move(each) for each in found] if is_moved else found
         else:
-            planned.append(PlannedDate(line.strip(), problem=gettext("There is no day in this line.")))
-            year = _year_of_heading(readable) or year
+            is_remark = said != readable and _dates_in(readable)[1]
+            problem = gettext("This looks like a remark.") if is_remark else gettext("There is no day in this line.")
+            planned.append(PlannedDate(line.strip(), problem=problem))
+            year = _year_of_heading(said) or year
     return planned
+
+
+def _without_former(before, dates):
+    """„18.1. verlegt auf 25.1.“ and „25.1. statt 18.1.“ plan the 25th alone, and all that is said holds for it."""
+    is_moved = False
+    while len(dates) > 1 and INSTEAD.search(dates[0].rest):
+        before = f"{NOT.sub('', before)} {CANCELLED.sub(' ', INSTEAD.sub(' ', dates[0].rest))}"
+        dates, is_moved = dates[1:], True
+    while len(dates) > 1 and IN_PLACE_OF.search(dates[0].rest):
+        rest = f"{IN_PLACE_OF.sub('', dates[0].rest)} {dates[1].rest}"
+        dates, is_moved = [replace(dates[0], rest=rest), *dates[2:]], True
+    return before, dates, is_moved
+
+
+def _with_move(planned):
+    return replace(planned, hint=planned.hint or gettext("The line moves a date: only its new day is taken."))
 
 
 def _year_of_heading(line):
@@ -222,7 +245,8 @@ class _Particulars:
     is_cancelled: bool = False
     title: str = ""
     place: str = ""
-    problem: str = ""
+    #: What is wrong with the times.
+    hint: str = ""
 
 
 def _planned(text, before, dates):
@@ -246,10 +270,12 @@ def _planned_date(text, written, weekday, everywhere, own):
         last_day = _day(written.last) if written.last else None
     except ValueError as error:
         return PlannedDate(text, problem=str(error))
-    if problem := own.problem or everywhere.problem:
-        return PlannedDate(text, problem=problem)
     timed = own if own.begins or own.ends else everywhere
     is_all_day = bool(last_day) or own.is_all_day or everywhere.is_all_day
+    title = " ".join(title for title in (everywhere.title, own.title) if title)
+    hint = own.hint or everywhere.hint
+    if not (hint or is_all_day or timed.begins) and has_clock(title):
+        hint = gettext("The time was not understood; the usual time is filled in.")
     return PlannedDate(
         text,
         day=day,
@@ -258,9 +284,10 @@ def _planned_date(text, written, weekday, everywhere, own):
         last_day=last_day,
         is_all_day=is_all_day,
         written_weekday=weekday if written.weekday is None else written.weekday,
-        title=" ".join(title for title in (everywhere.title, own.title) if title),
+        title=title,
         place=own.place or everywhere.place,
         is_cancelled=own.is_cancelled or everywhere.is_cancelled,
+        hint=hint,
     )
 
 
@@ -290,55 +317,10 @@ def _weekday_of_all(before, dates):
 def _particulars(text, spans_days, follows_date):
     is_all_day, is_cancelled = bool(ALL_DAY.search(text)), bool(CANCELLED.search(text))
     text = CANCELLED.sub(" ", ALL_DAY.sub(" ", text))
-    begins = ends = None
+    begins, ends, hint = None, None, ""
     if not (spans_days or is_all_day):
-        try:
-            begins, ends, text = _times(text, follows_date)
-        except ValueError as error:
-            return _Particulars(problem=str(error))
-    return _Particulars(begins, ends, is_all_day, is_cancelled, *_title_and_place(text))
-
-
-def _times(text, follows_date):
-    """Begin, end, and the text without them. Raises ValueError for times that no clock shows."""
-    begins, ends = None, None
-    left, position = [], 0
-    for match in TIMES.finditer(text):
-        if not _is_time(match, follows_date and not text[: match.start()].strip(EDGES + "(")):
-            continue
-        first = _time(match["hour_1"], match["minute_1"] or match["more_1"])
-        second = _time(match["hour_2"], match["minute_2"] or match["more_2"]) if match["hour_2"] else None
-        is_end = (match["word"] or "").lower() in {"bis", "until", "ende"}
-        if is_end and not second and ends is None:
-            ends = first
-        elif not is_end and begins is None and (second is None or ends is None):
-            begins, ends = first, second or ends
-        else:
-            continue
-        left.append(text[position : match.start()])
-        position = match.end()
-    return begins, ends, " ".join([*left, text[position:]])
-
-
-def _is_time(match, follows_date):
-    """Bare numbers are times right after the date only: „20.1., 19–21“, „20.1. 19.30“, but „Raum 3“."""
-    if match["unit_1"] or match["unit_2"] or ":" in (match["sign_1"], match["sign_2"]):
-        return True
-    hours = [int(hour) for hour in (match["hour_1"], match["hour_2"]) if hour]
-    if match["word"] and (len(hours) == 2 or match["word"].lower() not in {"von", "from"}):
-        return max(hours) <= 24
-    is_cell = match.end() == len(match.string) or match.string[match.end()] in ",;|\t"
-    return follows_date and max(hours) < 24 and (len(hours) == 2 or bool(match["minute_1"]) or is_cell)
-
-
-def _time(hour, minute):
-    written = f"{int(hour)}:{minute or '00'}"
-    if written == "24:00":
-        raise ValueError(gettext("24:00 is already the next day. Please write 23:59 as the end, or leave the end out."))
-    try:
-        return time(int(hour), int(minute or 0))
-    except ValueError as error:
-        raise ValueError(gettext("%(time)s is not a time of day.") % {"time": written}) from error
+        begins, ends, hint, text = times_in(text, follows_date)
+    return _Particulars(begins, ends, is_all_day, is_cancelled, *_title_and_place(text), hint)
 
 
 def _trimmed(text):
@@ -356,6 +338,10 @@ def _trimmed(text):
 def _is_joint(word):
     word = word.strip(EDGES + "()")
     return not word or word.lower() in FILLERS
+
+
+def looks_like_place(text: str) -> bool:
+    return bool(PLACE.search(text))
 
 
 def _title_and_place(text):

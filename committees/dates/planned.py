@@ -25,3 +25,5 @@ class PlannedDate:
     uid: str = ""
     #: Why it could not be read, as a whole translated sentence; "" where all is well.
     problem: str = ""
+    #: What to look at although it was read, as a whole translated sentence.
+    hint: str = ""

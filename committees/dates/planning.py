@@ -1,10 +1,12 @@
 """Planned dates become meetings: all of a list in one transaction, or none."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 
 from django.db import connection, transaction
+from django.db.models import Q
 from django.utils import formats, timezone
 from django.utils.translation import gettext
 
@@ -21,6 +23,16 @@ def with_usual_times(planned: PlannedDate, committee) -> PlannedDate:
     begins = planned.begins or committee.usual_start
     usual_end = committee.usual_end if not begins or (committee.usual_end and committee.usual_end > begins) else None
     return replace(planned, begins=begins, ends=planned.ends or usual_end)
+
+
+def as_the_town_says(planned: PlannedDate, committee, places: "Places") -> PlannedDate:
+    """A known place in the words of a line is no title, and neither is the name of the committee itself."""
+    if planned.title.casefold() in {committee.name.casefold(), committee.short_name.casefold()}:
+        return replace(planned, title="")
+    if planned.uid or planned.place:
+        return planned
+    place, title = places.found_in(planned.title)
+    return replace(planned, place=place.name, title=title) if place else planned
 
 
 def moments(planned: PlannedDate) -> tuple[datetime, datetime] | None:
@@ -55,6 +67,27 @@ class Places:
         text = text.strip().casefold()
         return self.by_name.get(text) or self.by_name.get(text.partition(",")[0].strip())
 
+    def found_in(self, title):
+        """The place that a part between commas begins with, and the title without its name and address."""
+        parts = [part.strip() for part in title.split(",")]
+        for number, part in enumerate(parts):
+            for name in sorted(self.by_name, key=len, reverse=True):
+                if end := _end_of(name, part):
+                    place, parts[number] = self.by_name[name], part[end:].strip(" -–:()")
+                    address = {_alike(text) for text in (place.street, place.city, f"{place.postcode} {place.city}")}
+                    return place, ", ".join(part for part in parts if part and _alike(part) not in address)
+        return None, title
+
+
+def _end_of(name, part):
+    """Where the words of `name`, written large or small, end at the beginning of `part`; None if others stand there."""
+    ends = (end for end in range(1, len(part) + 1) if not part[end : end + 1].isalnum())
+    return next((end for end in ends if part[:end].casefold() == name), None)
+
+
+def _alike(address):
+    return address.casefold().replace("str.", "strasse").strip()
+
 
 def identity(planned: PlannedDate) -> str:
     """The UID as far as a meeting keeps it."""
@@ -73,7 +106,7 @@ class Usual:
 
 @dataclass(frozen=True)
 class Step:
-    """What becomes of one planned date: a new meeting, or one that was imported before."""
+    """What becomes of one planned date: a new meeting, or a change of one that stands already."""
 
     NEW, CHANGED, UNCHANGED, KEPT_BACK = "new", "changed", "unchanged", "kept_back"
 
@@ -81,21 +114,40 @@ class Step:
     meeting: Meeting | None = None
     #: New values by field.
     changes: dict = field(default_factory=dict)
+    #: Whether the line is about a meeting that somebody entered, and does no more than cancel it.
+    calls_off: bool = False
 
     @classmethod
-    def of(cls, planned: PlannedDate, known: dict, may_change: Callable[[Meeting], bool]):
-        """`known` are the meetings imported before, by identity; archived ones stay as they are."""
-        meeting = known.get(identity(planned))
+    def of(cls, planned: PlannedDate, known: "Known", may_change: Callable[[Meeting], bool], places: "Places"):
+        """Archived meetings stay as they are."""
+        if called_off := known.called_off_by(planned):
+            return cls._of_calling_off(called_off, may_change)
+        meeting = known.imported.get(identity(planned))
         if meeting is None:
             return cls(cls.NEW)
         if meeting.state == ARCHIVED or not may_change(meeting):
             return cls(cls.KEPT_BACK, meeting)
-        changes = changes_of(meeting, planned)
+        changes = changes_of(meeting, planned, places.named(planned.place))
         return cls(cls.CHANGED if changes else cls.UNCHANGED, meeting, changes)
+
+    @classmethod
+    def _of_calling_off(cls, meeting, may_change):
+        if not meeting.takes_place:
+            return cls(cls.UNCHANGED, meeting, calls_off=True)
+        if not may_change(meeting):
+            return cls(cls.KEPT_BACK, meeting, calls_off=True)
+        return cls(cls.CHANGED, meeting, {"status": Meeting.Status.CANCELLED}, calls_off=True)
+
+    @property
+    def shows_at_once(self):
+        """Published meetings are no drafts, whatever the button says."""
+        return self.kind == self.CHANGED and self.meeting.state == PUBLISHED
 
     @property
     def sentence(self):
         """For the eyes of whoever decides."""
+        if self.calls_off:
+            return self._sentence_of_cancelling
         if self.kind == self.NEW:
             return gettext("Not imported before: it becomes a new meeting.")
         if self.kind == self.UNCHANGED:
@@ -106,11 +158,24 @@ class Step:
             return gettext("Imported before and published: only the coordinator of the town can change it.")
         return gettext("Imported before, will be changed: %(what)s.") % {"what": "; ".join(self._what())}
 
+    @property
+    def _sentence_of_cancelling(self):
+        text = {
+            self.CHANGED: gettext("The meeting on this day will be cancelled: %(time)s."),
+            self.UNCHANGED: gettext("The meeting on this day is already called off: %(time)s."),
+            self.KEPT_BACK: gettext(
+                "The meeting on this day is published: only the coordinator of the town can cancel it (%(time)s)."
+            ),
+        }[self.kind]
+        return text % {"time": span_of(self.meeting)}
+
     def _what(self):
         if {"starts_at", "ends_at", "is_all_day"}.intersection(self.changes):
             yield gettext("time (so far %(time)s)") % {"time": span_of(self.meeting)}
         if "title" in self.changes:
             yield gettext("title (so far “%(title)s”)") % {"title": self.meeting.title or "–"}
+        if "place" in self.changes:
+            yield gettext("place (so far %(place)s)") % {"place": self.meeting.place or "–"}
         if "status" in self.changes:
             is_off = self.changes["status"] == Meeting.Status.CANCELLED
             yield gettext("it is cancelled") if is_off else gettext("it takes place again")
@@ -124,9 +189,11 @@ def span_of(meeting: Meeting) -> str:
     return first if first == last else f"{first}–{last}"
 
 
-def changes_of(meeting: Meeting, planned: PlannedDate) -> dict:
-    """Time, title and whether it takes place; what else an editor wrote stays."""
+def changes_of(meeting: Meeting, planned: PlannedDate, place) -> dict:
+    """Time, title, a place that the town knows, and whether it takes place; what else an editor wrote stays."""
     target = {"title": planned.title, "status": status_after(meeting, planned)}
+    if place:
+        target["place"] = place
     if span := moments(planned):
         target |= {"starts_at": span[0], "ends_at": span[1], "is_all_day": planned.is_all_day}
     return {name: value for name, value in target.items() if getattr(meeting, name) != value}
@@ -149,10 +216,44 @@ class Entered:
     left: int = 0
 
 
-def known_meetings(committee: Committee, planned: Iterable[PlannedDate]) -> dict:
-    """The meetings of the committee that were imported before, by the identity that they had there."""
+class Known:
+    """The meetings of a committee that planned dates may mean: imported before, or standing on the same day."""
+
+    def __init__(self, meetings):
+        self.imported = {meeting.imported_uid: meeting for meeting in meetings if meeting.imported_uid}
+        self.on_day = defaultdict(list)
+        for meeting in meetings:
+            if meeting.state != ARCHIVED:
+                self.on_day[meeting.starts_locally.date()].append(meeting)
+
+    def called_off_by(self, planned):
+        """The meeting that a line such as „18.1. fällt aus“ is about: of several, the nearest that still stands."""
+        if identity(planned) or not planned.is_cancelled:
+            return None
+        span = moments(planned)
+        return min(
+            self.on_day.get(planned.day, []),
+            key=lambda meeting: (not meeting.takes_place, abs(meeting.starts_at - span[0]) if span else timedelta()),
+            default=None,
+        )
+
+    def equals(self, planned) -> bool:
+        """Whether a row without an identity of its own has the times and the title of a meeting."""
+        return not (identity(planned) or planned.is_cancelled) and any(
+            meeting.takes_place
+            and (meeting.starts_at, meeting.ends_at) == moments(planned)
+            and meeting.title == planned.title
+            for meeting in self.on_day.get(planned.day, [])
+        )
+
+
+def known_meetings(committee: Committee, planned: Iterable[PlannedDate]) -> Known:
     uids = {identity(each) for each in planned} - {""}
-    return {meeting.imported_uid: meeting for meeting in committee.meetings.filter(imported_uid__in=uids)}
+    days = {each.day for each in planned} - {None}
+    asked = Q(imported_uid__in=uids)
+    if days:
+        asked |= Q(starts_at__gte=day_start(min(days)), starts_at__lt=day_start(max(days) + timedelta(days=1)))
+    return Known(list(committee.meetings.filter(asked).select_related("place")))
 
 
 def take_turn(committee: Committee):
@@ -169,7 +270,7 @@ def enter(
     known = known_meetings(committee, planned)
     entered = Entered()
     for each in planned:
-        step = Step.of(each, known, may_change)
+        step = Step.of(each, known, may_change, places)
         if step.kind == Step.NEW:
             entered.added.append(_saved(_new_meeting(committee, each, usual, places)))
         elif step.kind == Step.CHANGED:
@@ -178,6 +279,9 @@ def enter(
             if usual.state == PUBLISHED:
                 step.meeting.state = PUBLISHED
             entered.changed.append((_saved(step.meeting), list(step.changes)))
+        elif step.kind == Step.UNCHANGED and step.meeting.state == DRAFT and usual.state == PUBLISHED:
+            step.meeting.state = PUBLISHED
+            entered.changed.append((_saved(step.meeting), ["state"]))
         else:
             entered.left += 1
     connection.check_constraints()

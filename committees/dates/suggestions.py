@@ -34,8 +34,9 @@ def without_holidays(planned: Iterable[PlannedDate], land: str) -> list[PlannedD
 
 
 def around_holidays(planned: Iterable[PlannedDate], land: str) -> list[PlannedDate]:
-    """Days that fall on a public holiday move to the same weekday of the next week that is none."""
-    return [replace(each, day=next(_free_days(each.day, land))) for each in planned]
+    """Days that fall on a public holiday move to the same weekday of the next week that is none, if that is free."""
+    moved = (replace(each, day=next(_free_days(each.day, land))) for each in planned)
+    return list({each.day: each for each in moved}.values())
 
 
 def _free_days(day, land) -> Iterator[date]:

@@ -37,14 +37,14 @@ class Surroundings:
         self.rule = rule_of(committee)
         self.today = timezone.localdate()
         self.days = Counter(each.day for each in self.planned if not each.is_cancelled)
-        self.years = sorted({each.day.year for each in self.planned})
+        self.years = Counter(each.day.year for each in self.planned)
         self.meetings = list(self._meetings()) if self.planned else []
         self.school_holidays = list(self._school_holidays()) if self.planned else []
 
     def _meetings(self):
         """All that take place in the town in these years, drafts included."""
         joint = JointCommittee.objects.filter(meeting=OuterRef("pk"), committee=self.committee)
-        first, last = date(self.years[0], 1, 1), max(date(self.years[-1], 12, 31), *map(last_day, self.planned))
+        first, last = date(min(self.years), 1, 1), max(date(max(self.years), 12, 31), *map(last_day, self.planned))
         return (
             Meeting.objects.filter(
                 committee__municipality=self.committee.municipality_id,
@@ -157,19 +157,19 @@ class Surroundings:
         uid = identity(planned)
         return (each for each in self.meetings if not (uid and each.is_own and each.imported_uid == uid))
 
-    def empty_months(self) -> list[str]:
-        """For every year of the list, in words, the months without a meeting; a full year says nothing."""
+    def empty_months(self) -> str:
+        """The months to come without a meeting, in words, of the year that most rows have; "" where there is none."""
+        if not self.years:
+            return ""
         full = {(day.year, day.month) for day in self.days}
         replaced = {identity(each) for each in self.planned} - {""}
         own = (each for each in self.meetings if each.is_own and each.imported_uid not in replaced)
         full |= {(each.starts_locally.year, each.starts_locally.month) for each in own}
-        sentences = []
-        for year in self.years:
-            names = [str(MONTHS[month]) for month in range(1, 13) if (year, month) not in full]
-            if names:
-                text = gettext("Without a meeting in %(year)s: %(months)s.")
-                sentences.append(text % {"year": year, "months": get_text_list(names, gettext("and"))})
-        return sentences
+        year = max(sorted(self.years), key=self.years.get)
+        now = self.today.year, self.today.month
+        names = [str(MONTHS[month]) for month in range(1, 13) if (year, month) not in full and (year, month) >= now]
+        text = gettext("Without a meeting in %(year)s: %(months)s.")
+        return text % {"year": year, "months": get_text_list(names, gettext("and"))} if names else ""
 
 
 def name_of(meeting):

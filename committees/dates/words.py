@@ -4,6 +4,9 @@ import re
 import unicodedata
 
 DASH = "[-‐‑‒–—―−]"
+TO = rf"(?:{DASH}|bis|to|until)"
+#: What may stand around the words of a line.
+EDGES = " ,;:.|\t/\"'…·•" + "-‐‑‒–—―−"
 #: The bullets of a word processor, which no character set knows.
 PRIVATE_BULLETS = "\uf0b7\uf0a7"
 

@@ -16,6 +16,7 @@ from content.templatetags.dates import clock, in_language, long_day
 
 #: Not allowed in text (RFC 5545, 3.3.11); tabs and line breaks are.
 CONTROL_CHARACTERS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+NOT_IN_ADDRESSES = re.compile(r"[\x00-\x20\x7f-\x9f]")
 FOLD = "\r\n "
 #: A control character: no text of an event contains one.
 MARK = f"{FOLD}\x1a{FOLD}"
@@ -50,8 +51,9 @@ def event_text(meeting, *, is_withdrawn=False):
     component.add("status", "CONFIRMED" if takes_place else "CANCELLED")
     component.add("transp", "OPAQUE" if takes_place else "TRANSPARENT")  # Outlook ignores the status; the time is free
     component.add("class", "PUBLIC")
-    categories = [Text(meeting.committee.display_name), Text(meeting.committee.municipality.name)]
-    component.add("categories", vCategory(categories))
+    categories = vCategory([])
+    categories.cats = [Text(meeting.committee.display_name), Text(meeting.committee.municipality.name)]
+    component.add("categories", categories)
     if not is_withdrawn:
         add_whereabouts(component, meeting, takes_place=takes_place)
     path = folded(meeting.get_absolute_url())
@@ -75,7 +77,7 @@ def add_whereabouts(component, meeting, *, takes_place):
         component.add("contact", Text(", ".join(filter(None, [contact.name_i18n, phone, contact.email]))))
     if meeting.online_url and takes_place:
         parameters = {"VALUE": "URI", "FEATURE": "VIDEO", "LABEL": _("Join online")}
-        component.add("conference", vUri(CONTROL_CHARACTERS.sub("", meeting.online_url)), parameters=parameters)
+        component.add("conference", vUri(NOT_IN_ADDRESSES.sub("", meeting.online_url)), parameters=parameters)
 
 
 def content_line(name, value):
@@ -123,6 +125,7 @@ def description(meeting):
     partners = ", ".join(partner.name_i18n for partner in meeting.partners.all() if partner.is_visible)
     paragraphs = [
         change_sentence(meeting),
+        _("New date expected: %(date)s") % {"date": meeting.expected} if meeting.expected else "",
         meeting.change_note_i18n,
         f"{committee.name_i18n}, {committee.municipality.name}",
         _("Together with: %(committees)s.") % {"committees": partners} if partners else "",

@@ -1,17 +1,21 @@
 """Writes the calendar entries of meetings that changed, once, so that feeds only hand them out."""
 
+import logging
 import time
 from collections import defaultdict
 from datetime import timedelta
 from hashlib import sha256
 
 from django.conf import settings
-from django.db import transaction
-from django.utils import translation
+from django.db import OperationalError, connection, transaction
+from django.utils import timezone, translation
+from psycopg.errors import LockNotAvailable
 
 from committees.feeds.events import event_text, stamped
 from committees.models import CalendarEntry, DueMeeting, Meeting
 from content.querysets import ARCHIVED, DRAFT
+
+logger = logging.getLogger(__name__)
 
 #: How long feeds go on telling that a meeting does not take place, counted from its end.
 CALLED_OFF_FOR = timedelta(days=180)
@@ -25,22 +29,33 @@ BATCH = 100
 def render_due(seconds=20):
     """Write what is due, for at most so many seconds; whoever comes next goes on.
 
-    Meetings that somebody is just changing are left to them: waiting for each other could end in a deadlock.
+    Editors go first: where they hold a row, the renderer lets go of everything long before the database would see a
+    deadlock and end one of the two.
     """
     end = time.monotonic() + seconds
-    while _render_batch() and time.monotonic() < end:
-        pass
+    try:
+        while _render_batch() and time.monotonic() < end:
+            pass
+    except OperationalError as error:
+        if not isinstance(error.__cause__, LockNotAvailable):
+            raise
+        logger.info("Some calendar entries are written later: an editor is just saving.")
 
 
 def render_all():
     """Write all entries again, after a release that words them differently. Unchanged ones stay as they are."""
-    for key in Meeting.objects.order_by("pk").values_list("pk", flat=True):
-        _render(Meeting.objects.filter(pk=key), {})
-    render_due()
+    now = timezone.now()
+    keys = Meeting.objects.order_by("pk").values_list("pk", flat=True)
+    due = (DueMeeting(meeting_id=key, marked_at=now) for key in keys)
+    DueMeeting.objects.bulk_create(due, batch_size=1000, ignore_conflicts=True)
+    while _render_batch():
+        pass
 
 
 @transaction.atomic
 def _render_batch():
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL lock_timeout = '300ms'")
     due = DueMeeting.objects.select_for_update(skip_locked=True).order_by("pk")[:BATCH]
     marked_at = dict(due.values_list("pk", "marked_at"))
     if marked_at:
@@ -56,8 +71,12 @@ def _render(meetings, marked_at):
     surplus, changed = [], []
     for meeting in meetings.for_entries():
         known = {(entry.committee_id, entry.language): entry for entry in present[meeting.pk]}
-        wanted = _entries(meeting)
-        changed_at = marked_at.get(meeting.pk, meeting.modified_at)
+        try:
+            wanted = _entries(meeting, was_shown=bool(known))
+        except Exception:  # one meeting that cannot be told must not silence all the others
+            logger.exception("The calendar entries of meeting %s could not be written.", meeting.pk)
+            continue
+        changed_at = marked_at[meeting.pk]
         if known:
             changed_at = max(changed_at, max(entry.changed_at for entry in known.values()) + timedelta(seconds=1))
         if wanted and {entry.digest for entry in known.values()} != {wanted[0].digest}:
@@ -76,10 +95,13 @@ def _render(meetings, marked_at):
     )
 
 
-def _entries(meeting):
-    """An entry for each feed and language, or none where the meeting has no place in feeds."""
+def _entries(meeting, *, was_shown):
+    """An entry for each feed and language, or none where the meeting has no place in feeds.
+
+    A meeting that never had a date in feeds does not get one by being postponed.
+    """
     leaves_at, is_withdrawn = _stay(meeting)
-    if leaves_at is None:
+    if leaves_at is None or (meeting.is_postponed and not was_shown):
         return []
     committees = {meeting.committee, *(partner for partner in meeting.partners.all() if _state(partner) != DRAFT)}
     entries = []

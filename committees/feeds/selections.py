@@ -9,6 +9,8 @@ import binascii
 import zlib
 
 MOST = 50
+#: Fifty keys of a database fit in.
+LONGEST = 800
 CHECKSUM = 3
 
 
@@ -24,6 +26,8 @@ def encode(keys):
 
 def decode(token):
     """The primary keys, ascending. Raises `UnreadableToken`."""
+    if len(token) > LONGEST:
+        raise UnreadableToken(token)
     try:
         raw = base64.b32decode(token.upper() + "=" * (-len(token) % 8))
     except (binascii.Error, ValueError) as error:
@@ -32,7 +36,7 @@ def decode(token):
     if not body or raw[:CHECKSUM] != _checksum(body):
         raise UnreadableToken(token)
     keys = _keys(body)
-    if len(keys) > MOST or encode(keys) != token:
+    if len(keys) > MOST or keys[-1] >= 2**63 or encode(keys) != token:
         raise UnreadableToken(token)
     return keys
 

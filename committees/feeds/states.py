@@ -16,9 +16,9 @@ from content.querysets import ARCHIVED, DRAFT
 #: The feed of all towns shows what is near; other feeds keep what `CalendarEntry.leaves_at` says.
 SHOWN_BEFORE, SHOWN_AHEAD = timedelta(days=92), timedelta(days=366)
 
-#: Columns in the order of the fields of `FeedState`.
+#: Columns in the order of the fields of `Answer`; what the head of a feed says changes with town and committee.
 OF_COMMITTEE = """
-SELECT state.revision, state.changed_at,
+SELECT state.revision, GREATEST(state.changed_at, town.modified_at, committee.modified_at),
     (SELECT max(leaves_at) FROM committees_calendarentry
         WHERE committee_id = committee.id AND language = %(language)s AND leaves_at <= %(now)s),
     EXISTS (SELECT FROM committees_duemeeting),
@@ -29,7 +29,7 @@ JOIN municipalities_municipality AS town ON town.id = committee.municipality_id
 LEFT JOIN committees_feedstate AS state ON state.key = 'committee:' || committee.id
 """
 OF_TOWN = """
-SELECT state.revision, state.changed_at,
+SELECT state.revision, GREATEST(state.changed_at, town.modified_at),
     (SELECT max(leaves_at) FROM committees_calendarentry
         WHERE municipality_id = town.id AND is_lead AND language = %(language)s AND leaves_at <= %(now)s),
     EXISTS (SELECT FROM committees_duemeeting),
@@ -55,8 +55,8 @@ LEFT JOIN committees_feedstate AS state ON state.key = 'all'
 
 
 @dataclass(frozen=True)
-class FeedState:
-    """One row of an answer."""
+class Answer:
+    """What the database says about one feed."""
 
     revision: int | None
     changed_at: datetime | None
@@ -101,7 +101,7 @@ def of_committee(language, town, committee):
 def of_committees(language, keys):
     """Of several committees. Their last change is that of all feeds: it never goes back when one of them leaves."""
     of_each = OF_COMMITTEE.replace(
-        "state.changed_at", "(SELECT changed_at FROM committees_feedstate WHERE key = 'all') AS changed_at"
+        "state.changed_at", "(SELECT changed_at FROM committees_feedstate WHERE key = 'all')"
     )
     return _ask(f"{of_each} WHERE committee.id = ANY(%(keys)s) ORDER BY committee.id", language, keys=list(keys))
 
@@ -128,4 +128,4 @@ def _ask(sql, language, town=None, committee=None, keys=None):
     }
     with prepared_cursor() as cursor:
         cursor.execute(sql, values)
-        return [FeedState(*row) for row in cursor.fetchall()]
+        return [Answer(*row) for row in cursor.fetchall()]

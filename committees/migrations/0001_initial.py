@@ -3140,9 +3140,9 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="note_meetings",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition='WHEN (OLD."email" IS DISTINCT FROM (NEW."email") OR OLD."i18n" IS DISTINCT FROM (NEW."i18n") OR OLD."name" IS DISTINCT FROM (NEW."name") OR OLD."phone" IS DISTINCT FROM (NEW."phone") OR OLD."state" IS DISTINCT FROM (NEW."state"))',
+                    condition='WHEN (OLD."email" IS DISTINCT FROM (NEW."email") OR OLD."i18n" IS DISTINCT FROM (NEW."i18n") OR OLD."municipality_id" IS DISTINCT FROM (NEW."municipality_id") OR OLD."name" IS DISTINCT FROM (NEW."name") OR OLD."phone" IS DISTINCT FROM (NEW."phone") OR OLD."state" IS DISTINCT FROM (NEW."state"))',
                     func="\n            INSERT INTO committees_duemeeting AS due (meeting_id, marked_at)\n            SELECT meeting.id, clock_timestamp() FROM committees_meeting AS meeting WHERE \n    meeting.committee_id IN (SELECT id FROM committees_committee WHERE convened_by_id = NEW.id) OR meeting.id IN (\n        SELECT meeting_id FROM committees_jointcommittee WHERE committee_id IN (SELECT id FROM committees_committee WHERE convened_by_id = NEW.id)\n    )\n\n            ORDER BY meeting.id\n            ON CONFLICT (meeting_id) DO UPDATE SET marked_at = excluded.marked_at;\n            RETURN NULL;\n        ",
-                    hash="f56f13c2b36716778a79c3dd90fbe6dbe3d3fc3e",
+                    hash="22b1c5d3c90acf90be7c44214a347a64e8aca617",
                     operation="UPDATE",
                     pgid="pgtrigger_note_meetings_c84b5",
                     table="contacts_contactpoint",

@@ -193,6 +193,7 @@ class NotingContactPoint(ContactPoint):
                 "note_meetings",
                 pgtrigger.Update,
                 OF_COMMITTEES.replace("{ids}", "SELECT id FROM committees_committee WHERE convened_by_id = {row}.id"),
+                "municipality_id",
                 "state",
                 "name",
                 "phone",

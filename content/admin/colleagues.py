@@ -111,7 +111,7 @@ class MindsColleagues:
         if seen is None or not self.has_changed():
             return
         rows = type(self.instance)._base_manager.filter(pk=self.instance.pk)
-        present = rows.select_for_update(of=("self",)).values_list("modified_at", flat=True).first()
+        present = rows.select_for_update(of=("self",), no_key=True).values_list("modified_at", flat=True).first()
         if present is None or present.isoformat() == seen:
             return
         known, later = events_since(self.instance, seen)
@@ -169,9 +169,13 @@ class MindsDeletions:
     def _gone(self):
         """Positions of rows that were there when the page was opened."""
         name = self.model._meta.pk.name
-        posted = {index: self.data.get(f"{self.prefix}-{index}-{name}") for index in range(self.initial_form_count())}
+        posted = {index: self.data.get(f"{self.prefix}-{index}-{name}") for index in range(self._posted_rows())}
         there = {str(row.pk) for row in self.get_queryset()} if any(posted.values()) else set()
         return [index for index, key in posted.items() if key and key not in there]
+
+    def _posted_rows(self):
+        """Django bounds the number of all forms, but believes whatever is said about the first of them."""
+        return min(self.initial_form_count(), self.total_form_count())
 
     def _sentences_about_gone(self):
         rows = [index for index in self.gone if not self.data.get(f"{self.prefix}-{index}-DELETE")]

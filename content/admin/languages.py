@@ -2,12 +2,15 @@
 
 from functools import cache
 
+from django import forms
 from django.conf import settings
+from django.conf.locale import LANG_INFO
 from django.contrib.admin.utils import flatten_fieldsets
 from django.contrib.admin.widgets import AdminTimeWidget
 from django.db import models
 from django.utils.html import format_html
 from django.utils.safestring import mark_safe
+from django.utils.translation import get_language_info
 from django.utils.translation import gettext_lazy as _
 from modeltrans.utils import build_localized_fieldname
 
@@ -18,6 +21,27 @@ from content.models import Translated
 
 def other_languages():
     return [code for code, _name in settings.LANGUAGES if code != settings.LANGUAGE_CODE]
+
+
+def language_names():
+    """Pairs of code and name: the languages of the portal, then all that Django knows without its regional kinds."""
+    first = [code for code, _name in settings.LANGUAGES]
+    others = [code for code in LANG_INFO if "-" not in code and code not in first]
+    named = [[(code, get_language_info(code)["name_translated"]) for code in codes] for codes in (first, others)]
+    return [("", "---------"), *named[0], *sorted(named[1], key=lambda pair: pair[1].casefold())]
+
+
+class LanguageField(forms.ChoiceField):
+    """A language by its name, stored as its code; a code that is stored already remains a choice."""
+
+    def __init__(self, **kwargs):
+        super().__init__(choices=language_names, **kwargs)
+
+    def get_bound_field(self, form, field_name):
+        stored = form.get_initial_for_field(self, field_name)
+        if stored and not self.valid_value(stored):
+            self.choices = [*self.choices, (stored, stored)]
+        return super().get_bound_field(form, field_name)
 
 
 def direction(language):

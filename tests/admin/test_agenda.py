@@ -3,7 +3,7 @@ from datetime import time, timedelta
 import pytest
 
 from committees.models import AgendaItem, Meeting
-from tests.admin.desk_forms import address
+from tests.admin.desk_forms import address, form_data
 
 TEXT = "1. Begrüßung 19:00\n2. Bericht\nNichtöffentlicher Teil\n3. Personal"
 
@@ -47,6 +47,42 @@ def test_pasted_lines_become_items_below_those_that_are_there(client, coordinato
         ("3.", "Personal", None, False),
     ]
     assert [item.position for item in meeting.agenda.all()] == [7, 8, 9, 10]
+
+
+@pytest.mark.parametrize("typed", ["", "0"])
+def test_items_added_by_hand_without_an_order_come_last(client, coordinator, meeting, typed):
+    AgendaItem.objects.filter(meeting=meeting).update(position=7)
+    page = address(meeting, "change", meeting.pk)
+    rows = {f"agenda-{row}-{name}": value for row, title in ((1, "Neu"), (2, "Neuer")) for name, value in (
+        ("title", title), ("position", typed), ("is_public", "on")
+    )}  # fmt: skip
+
+    client.post(page, form_data(client.get(page), **rows))
+
+    assert [(item.title, item.position) for item in meeting.agenda.all()] == [
+        ("Punkt Elbe", 7), ("Neu", 8), ("Neuer", 9),
+    ]  # fmt: skip
+
+
+def test_an_order_that_somebody_wrote_holds_and_an_emptied_one_means_last(client, coordinator, meeting):
+    page = address(meeting, "change", meeting.pk)
+    rows = {"agenda-0-position": "", "agenda-1-title": "Neu", "agenda-1-position": "3", "agenda-1-is_public": "on"}
+    AgendaItem.objects.create(meeting=meeting, title="Fest", position=5)
+
+    client.post(page, form_data(client.get(page), **{**rows, "agenda-2-title": "Neu", "agenda-2-position": "3"}))
+
+    assert [(item.title, item.position) for item in meeting.agenda.all()] == [
+        ("Neu", 3), ("Neu", 3), ("Punkt Elbe", 6),
+    ]  # fmt: skip
+
+
+def test_items_that_nobody_moved_keep_their_order(client, coordinator, meeting):
+    page = address(meeting, "change", meeting.pk)
+    AgendaItem.objects.create(meeting=meeting, title="Fest", position=5)
+
+    client.post(page, form_data(client.get(page), **{"agenda-0-title": "Geändert"}))
+
+    assert [(item.title, item.position) for item in meeting.agenda.all()] == [("Geändert", 0), ("Fest", 5)]
 
 
 def test_items_still_fit_below_the_highest_number_there_is(client, coordinator, meeting):

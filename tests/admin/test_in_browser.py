@@ -56,7 +56,7 @@ def test_rich_text_is_written_under_the_strict_policy(page, wedel):
 
 
 def test_pages_of_the_desk_fit_a_phone(page, wedel):
-    committee = wedel.rows["committee"]
+    committee, meeting = wedel.rows["committee"], wedel.rows["meeting"]
     page.set_viewport_size({"width": 360, "height": 740})
 
     for target in (
@@ -65,6 +65,9 @@ def test_pages_of_the_desk_fit_a_phone(page, wedel):
         address(committee, "change", committee.pk),
         address(committee, "history", committee.pk),
         address(committee, "deleted"),
+        address(meeting, "changelist"),
+        address(meeting, "change", meeting.pk),
+        address(meeting, "postpone", meeting.pk),
     ):
         page.goto(target)
 
@@ -72,8 +75,20 @@ def test_pages_of_the_desk_fit_a_phone(page, wedel):
     assert page.complaints == []
 
 
+@pytest.mark.parametrize("view, boxes", [("changelist", ".results"), ("change", "#agenda-group .tabular")])
+def test_meetings_and_their_agendas_fit_a_small_desktop(page, wedel, view, boxes):
+    meeting = wedel.rows["meeting"]
+    page.set_viewport_size({"width": 1280, "height": 900})
+
+    page.goto(address(meeting, view, *([meeting.pk] if view == "change" else [])))
+
+    widths = page.locator(boxes).evaluate_all("boxes => boxes.map(box => [box.scrollWidth, box.clientWidth])")
+    assert len(widths) == 1
+    assert widths[0][0] <= widths[0][1]
+
+
 def test_what_we_add_to_the_desk_is_accessible(page, wedel):
-    committee, contact = wedel.rows["committee"], wedel.rows["contactpoint"]
+    committee, contact, meeting = (wedel.rows[name] for name in ("committee", "contactpoint", "meeting"))
 
     for target in (
         "/admin/",
@@ -82,6 +97,9 @@ def test_what_we_add_to_the_desk_is_accessible(page, wedel):
         address(contact, "change", contact.pk),
         address(committee, "history", committee.pk),
         address(committee, "deleted"),
+        address(meeting, "changelist"),
+        address(meeting, "change", meeting.pk),
+        address(meeting, "postpone", meeting.pk),
     ):
         page.goto(target)
         page.wait_for_load_state("networkidle")

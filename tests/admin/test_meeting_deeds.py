@@ -7,21 +7,13 @@ from html import unescape
 import pytest
 from django.contrib.admin.models import LogEntry
 from django.db import IntegrityError
-from django.urls import reverse
 
-from committees.models import JointCommittee, Meeting
-from contacts.models import Place
-from tests.admin.desk_forms import address, form_data
+from committees.models import Meeting
+from municipalities.models import SchoolHoliday
+from tests.admin.desk_forms import address
+from tests.admin.filled_forms import FilledForm
+from tests.admin.posted_deeds import DEEDS, END, MOVED, START, become, codes, do, stored
 from tests.factories import berlin, committee
-
-START, END = berlin(2031, 3, 3, 19), berlin(2031, 3, 3, 21)
-MOVED = {"day": "2031-03-10", "begins": "18:30", "ends": "20:00", "reason": "Der Saal ist belegt."}
-DEEDS = {
-    "move": MOVED,
-    "cancel": {"reason": "Die Heizung ist kaputt."},
-    "postpone": {"reason": "Die Heizung ist kaputt.", "expected_0": "Herbst 2031", "expected_1": "fixed"},
-    "restore": {},
-}
 
 
 @pytest.fixture
@@ -30,22 +22,6 @@ def meeting(wedel):
     row = wedel.rows["meeting"]
     Meeting.objects.filter(pk=row.pk).update(starts_at=START, ends_at=END, slug="2031-03-03", state="published")
     return Meeting.objects.get(pk=row.pk)
-
-
-def do(client, deed, row, **typed):
-    return client.post(address(row, deed, row.pk), {**DEEDS[deed], **typed})
-
-
-def become(row, **values):
-    Meeting.objects.filter(pk=row.pk).update(**values)
-
-
-def stored(row):
-    return Meeting.objects.get(pk=row.pk)
-
-
-def codes(form):
-    return {name: [error.code for error in errors] for name, errors in form.errors.as_data().items()}
 
 
 def shown_deeds(client, row):
@@ -185,7 +161,7 @@ def test_list_and_page_lead_to_what_makes_sense(client, coordinator, meeting):
 def test_what_is_over_is_not_moved(client, coordinator, meeting):
     become(meeting, starts_at=berlin(2020, 3, 2, 19), ends_at=berlin(2020, 3, 2, 21))
 
-    assert shown_deeds(client, meeting) == [["cancel"]] * 2
+    assert shown_deeds(client, meeting) == [[], ["cancel"]]
     assert list(do(client, "move", meeting).context["form"].errors) == ["__all__"]
 
 
@@ -273,150 +249,149 @@ def test_meetings_are_marked_as_invited_in_bulk(client, coordinator, meeting):
     assert (stored(meeting).status, stored(other).status) == ("invited", "cancelled")
 
 
-# The form of the meeting
-
-
-def save(client, row, **typed):
-    page = address(row, "change", row.pk)
-    return client.post(page, form_data(client.get(page), **typed))
-
-
-def form_of(response):
-    return response.context["adminform"].form
-
-
-def test_all_day_is_stored_from_midnight_to_midnight(client, coordinator, meeting):
-    save(client, meeting, is_all_day="on", day="29.03.2031", last_day="30.03.2031", begins="", ends="")
-
-    after = stored(meeting)
-    assert (after.starts_at, after.ends_at, after.is_all_day) == (berlin(2031, 3, 29), berlin(2031, 3, 31), True)
-
-
-def test_all_day_opens_without_times_and_saves_unchanged(client, coordinator, meeting):
-    become(meeting, is_all_day=True, starts_at=berlin(2031, 3, 3), ends_at=berlin(2031, 3, 5))
-    form = form_of(client.get(address(meeting, "change", meeting.pk)))
-
-    save(client, meeting)
-
-    assert [form[name].value() for name in ("day", "last_day", "begins", "ends")] == [
-        date(2031, 3, 3), date(2031, 3, 4), None, None,
-    ]  # fmt: skip
-    assert (stored(meeting).sequence, stored(meeting).ends_at) == (meeting.sequence, berlin(2031, 3, 5))
-
-
-def test_times_come_back_from_what_is_usual(client, coordinator, meeting):
-    become(meeting, is_all_day=True, starts_at=berlin(2031, 3, 3), ends_at=berlin(2031, 3, 4))
-
-    save(client, meeting, is_all_day=None, last_day="")
-
-    assert (stored(meeting).starts_at, stored(meeting).ends_at) == (START, END)
-
-
-@pytest.mark.parametrize(
-    "typed, fields",
-    [
-        ({"is_all_day": "on"}, ["begins", "ends"]),
-        ({"is_all_day": "on", "begins": "", "ends": "", "last_day": "01.03.2031"}, ["last_day"]),
-        ({"last_day": "05.03.2031"}, ["last_day"]),
-        ({"is_all_day": "on", "begins": "", "ends": "", "last_day": "31.12.9999"}, ["last_day"]),
-        ({"online_url": "kein Link"}, ["online_url"]),
-    ],
-)
-def test_all_day_and_times_contradict_each_other_in_plain_words(client, coordinator, meeting, typed, fields):
-    response = save(client, meeting, **typed)
-
-    assert sorted(form_of(response).errors) == sorted(fields)
-
-
-def test_a_meeting_of_several_days_keeps_its_length_in_the_list_of_its_committee(client, coordinator, meeting):
-    become(meeting, is_all_day=True, starts_at=berlin(2031, 3, 3), ends_at=berlin(2031, 3, 5))
-
-    save(client, meeting.committee, **{"meetings-0-day": "29.03.2031"})
-
-    assert (stored(meeting).starts_at, stored(meeting).ends_at) == (berlin(2031, 3, 29), berlin(2031, 3, 31))
-
-
-def test_how_to_take_part_is_written_on_the_page_of_the_meeting(client, coordinator, meeting):
-    typed = {
-        "interpreting": "Arabisch auf Anfrage", "childcare": "Ja", "online_url": "https://example.org/",
-        "online_note": "Link per Mail", "interpreting_en": "Arabic",
-    }  # fmt: skip
-
-    save(client, meeting, **typed)
-
-    assert {name: getattr(stored(meeting), name) for name in typed} == typed
-
-
-def test_the_expected_date_is_asked_only_of_postponed_meetings(client, coordinator, meeting):
-    scheduled = form_of(client.get(address(meeting, "change", meeting.pk))).fields
-    do(client, "postpone", meeting)
-    postponed = form_of(client.get(address(meeting, "change", meeting.pk))).fields
-
-    save(client, meeting, status="scheduled")
-
-    assert ("expected" in scheduled, "expected" in postponed) == (False, True)
-    assert (stored(meeting).status, stored(meeting).expected) == ("scheduled", None)
+def cancel_selected(client, *rows, **typed):
+    data = {"action": "cancel_selected", "_selected_action": [row.pk for row in rows], **typed}
+    return client.post(address(rows[0], "changelist"), data)
 
 
 @pytest.fixture
-def second(wedel):
-    return committee.make(municipality=wedel.town, name="Zweiter Kreis", slug="zweiter")
+def others(meeting):
+    """A draft, a held and a cancelled meeting."""
+    return [
+        Meeting.objects.create(committee=meeting.committee, starts_at=START, ends_at=END, state=state, status=status)
+        for state, status in (("draft", "scheduled"), ("published", "held"), ("published", "cancelled"))
+    ]
 
 
-def test_a_joint_meeting_names_the_other_committees(client, coordinator, meeting, second):
-    save(client, meeting, **{"joint_committees-0-committee": second.pk})
+def test_cancelling_in_bulk_asks_for_one_reason(client, coordinator, meeting, others):
+    asked = cancel_selected(client, meeting, *others)
+    before = stored(meeting).status
+    without_reason = cancel_selected(client, meeting, *others, confirmed="1", reason="")
+    done = cancel_selected(client, meeting, *others, confirmed="1", reason="Ferien")
 
-    assert list(stored(meeting).partners.all()) == [second]
+    assert set(asked.context["meetings"]) == {meeting, others[0]}
+    assert codes(without_reason.context["form"]) == {"reason": ["required"]}
+    assert (before, done.status_code) == ("scheduled", 302)
+    assert [(stored(row).status, stored(row).change_note) for row in (meeting, *others)] == [
+        ("cancelled", "Ferien"), ("cancelled", "Ferien"), ("held", ""), ("cancelled", ""),
+    ]  # fmt: skip
+    assert LogEntry.objects.filter(user=coordinator).count() == 2
 
 
-def test_a_joint_meeting_does_not_name_its_own_committee(client, coordinator, meeting, second):
-    data = {
-        "committee": meeting.committee_id,
-        "day": "03.03.2031",
-        "joint_committees-0-committee": meeting.committee_id,
-    }
-    added = client.post(address(Meeting, "add"), form_data(client.get(address(Meeting, "add")), **data))
-    changed = save(client, meeting, **{"joint_committees-0-committee": meeting.committee_id})
+def test_cancelling_in_bulk_tells_drafts_apart(client, coordinator, meeting, others):
+    cancel_selected(client, meeting, others[0], confirmed="1", reason="Ferien")
+    told = client.get(address(meeting, "changelist")).context["messages"]
 
-    for response in (added, changed):
-        formset = next(
-            each.formset for each in response.context["inline_admin_formsets"] if each.formset.model is JointCommittee
+    assert [message.level_tag for message in told] == ["success", "success"]
+
+
+def test_drafts_are_cancelled_in_bulk_without_a_reason(client, coordinator, others):
+    assert cancel_selected(client, others[0], confirmed="1", reason="").status_code == 302
+    assert stored(others[0]).status == "cancelled"
+
+
+@pytest.mark.parametrize("role", ["editorial", "translation"])
+def test_who_does_not_publish_cancels_nothing_in_bulk(client, log_in, meeting, others, role):
+    log_in(role)
+
+    cancel_selected(client, meeting, others[0], confirmed="1", reason="Ferien")
+
+    assert [stored(row).status for row in (meeting, others[0])] == ["scheduled", "scheduled"]
+
+
+@pytest.mark.parametrize("count", [1, 5])
+def test_the_page_to_confirm_costs_the_same_for_many(
+    client, coordinator, meeting, count, django_assert_max_num_queries
+):
+    rows = [Meeting.objects.create(committee=meeting.committee, starts_at=START, ends_at=END) for _each in range(count)]
+    cancel_selected(client, *rows)
+
+    with django_assert_max_num_queries(20):
+        cancel_selected(client, *rows)
+
+
+# Days to think about
+
+
+@pytest.mark.parametrize("deed, status", [("move", "scheduled"), ("restore", "postponed")])
+def test_nothing_is_moved_to_a_day_that_is_over(client, coordinator, meeting, deed, status):
+    become(meeting, status=status)
+
+    response = do(client, deed, meeting, day="2020-03-02", begins="19:00", ends="21:00")
+
+    assert list(response.context["form"].errors) == ["day"]
+    assert stored(meeting).starts_at == START
+
+
+def test_a_cancelled_meeting_of_the_past_is_corrected_on_its_page_only(client, coordinator, meeting):
+    become(meeting, status="cancelled", starts_at=berlin(2020, 3, 2, 19), ends_at=berlin(2020, 3, 2, 21))
+
+    response = do(client, "restore", meeting)
+
+    assert list(response.context["form"].errors) == ["__all__"]
+    assert (shown_deeds(client, meeting), stored(meeting).status) == ([[], []], "cancelled")
+
+
+@pytest.fixture
+def filled_days(meeting, wedel):
+    """The place is taken on 11 March 2031, the committee meets on the 12th, school holidays begin on the 13th."""
+    other = committee.make(municipality=wedel.town, name="Zweiter Kreis", slug="zweiter")
+    for day, body, place in ((11, other, meeting.place), (12, meeting.committee, None)):
+        Meeting.objects.create(
+            committee=body, place=place, starts_at=berlin(2031, 3, day, 18), ends_at=berlin(2031, 3, day, 20)
         )
-        assert list(formset.forms[0].errors) == ["committee"]
-    assert JointCommittee.objects.count() == 0
+    SchoolHoliday.objects.create(land="SH", name="Ferien", first_on="2031-03-13", last_on="2031-03-20")
 
 
-def test_a_joint_meeting_stays_within_the_town(client, coordinator, boss, meeting, krefeld):
-    foreign = {"joint_committees-0-committee": krefeld.rows["committee"].pk}
-
-    assert save(client, meeting, **foreign).status_code == 200
-    assert JointCommittee.objects.count() == 0
-
-
-# What the operator enters
-
-
-def test_school_holidays_are_the_operators(client, boss):
-    page = reverse("admin:municipalities_schoolholiday_add")
-    typed = {"land": "SH", "name": "Sommerferien", "first_on": "05.07.2031", "last_on": "01.07.2031"}
-
-    refused = client.post(page, form_data(client.get(page), **typed))
-    saved = client.post(page, form_data(client.get(page), **{**typed, "last_on": "16.08.2031"}))
-
-    assert list(form_of(refused).errors) == ["last_on"]
-    assert saved.status_code == 302
-
-
-@pytest.mark.parametrize("typed, is_saved", [
-    ({"latitude": "53.581234", "longitude": "9.702345"}, True),
-    ({"latitude": "153.5", "longitude": "9.7"}, False),
-    ({"latitude": "53.5", "longitude": ""}, False),
-    ({"latitude": "nördlich", "longitude": "9.7"}, False),
+@pytest.mark.parametrize("day, count", [
+    ("2031-03-10", 0), ("2031-03-11", 1), ("2031-03-12", 1), ("2031-03-13", 1), ("2031-04-14", 1),
 ])  # fmt: skip
-def test_places_lie_on_earth(client, coordinator, wedel, typed, is_saved):
-    place = wedel.rows["place"]
+def test_what_stands_beside_a_new_day_is_shown_once_before_it_counts(
+    client, coordinator, meeting, filled_days, day, count
+):
+    first = do(client, "move", meeting, day=day, place=meeting.place_id)
+    hints, untouched = (first.context["form"].hints, stored(meeting).starts_at) if count else ([], START)
+    if count:
+        do(client, "move", meeting, day=day, place=meeting.place_id, **carried(first))
 
-    response = save(client, place, **typed)
+    assert (len(hints), untouched) == (count, START)
+    assert stored(meeting).starts_locally.date().isoformat() == day
 
-    assert (response.status_code == 302) is is_saved
-    assert (Place.objects.get(pk=place.pk).latitude is not None) is is_saved
+
+def test_hints_about_one_day_do_not_count_for_another(client, coordinator, meeting):
+    first = do(client, "move", meeting, day="2031-04-14")
+
+    second = do(client, "move", meeting, day="2031-05-01", **carried(first))
+
+    assert [len(response.context["form"].hints) for response in (first, second)] == [1, 1]
+    assert stored(meeting).starts_at == START
+
+
+def carried(response):
+    return {"hints_seen": FilledForm(response.content.decode()).values["hints_seen"]}
+
+
+def test_a_meeting_does_not_stand_in_its_own_way(client, coordinator, meeting):
+    assert do(client, "move", meeting, day="2031-03-03", begins="19:30", place=meeting.place_id).status_code == 302
+
+
+def test_restoring_a_cancelled_meeting_shows_what_was_planned_meanwhile(client, coordinator, meeting, filled_days):
+    become(meeting, status="cancelled", starts_at=berlin(2031, 3, 12, 18), ends_at=berlin(2031, 3, 12, 20))
+
+    response = do(client, "restore", meeting)
+
+    assert len(response.context["form"].hints) == 1
+    assert stored(meeting).status == "cancelled"
+
+
+def test_a_deed_that_a_colleague_was_faster_with_says_only_what_is_true(client, coordinator, meeting):
+    page = client.get(address(meeting, "move", meeting.pk))
+    seen = FilledForm(page.content.decode()).values["seen"]
+    do(client, "cancel", meeting)
+
+    response = do(client, "move", meeting, seen=seen)
+
+    values = FilledForm(response.content.decode())
+    assert codes(response.context["form"]) == {"__all__": [None]}
+    assert 'type="submit" class="default"' not in response.content.decode()
+    assert values.values["reason"] == MOVED["reason"]

@@ -45,7 +45,10 @@ def test_cancelling_in_bulk_raises_the_revision_in_calendars(client, coordinator
     meeting = wedel.rows["meeting"]
     publish(meeting)
 
-    client.post(address(meeting, "changelist"), {"action": "cancel_selected", "_selected_action": [meeting.pk]})
+    confirmed = {"confirmed": "1", "reason": "Ferien"}
+    client.post(
+        address(meeting, "changelist"), {"action": "cancel_selected", "_selected_action": [meeting.pk], **confirmed}
+    )
 
     cancelled = Meeting.objects.get(pk=meeting.pk)
     assert (cancelled.status, cancelled.sequence, cancelled.uid) == ("cancelled", meeting.sequence + 1, meeting.uid)

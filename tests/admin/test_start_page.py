@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from committees.models import Committee, Meeting, Project
+from committees.models import Committee, JointCommittee, Meeting, Project
 from concepts.models import Statement
 from contacts.models import ContactPoint, Mission
 from municipalities.models import AccessibilityStatement, Notice
@@ -88,6 +88,24 @@ def test_published_committees_without_contact_or_meeting_are_named(gaps, wedel):
 
     assert (page in with_meeting, page + "#meetings-group" in with_meeting) == (True, False)
     assert page + "#meetings-group" in without
+
+
+def test_a_joint_meeting_is_a_coming_meeting_of_all_its_committees(gaps, wedel):
+    other = Committee.objects.create(
+        municipality=wedel.town, name="Zweiter", slug="zweiter", kind="network", state="published"
+    )
+    missing = address(other, "change", other.pk) + "#meetings-group"
+    alone = gaps()
+
+    JointCommittee.objects.create(meeting=wedel.rows["meeting"], committee=other)
+
+    assert [missing in found for found in (alone, gaps())] == [True, False]
+
+
+def test_next_meetings_are_named_by_their_titles(client, coordinator, wedel):
+    html = client.get(reverse("admin:index")).content.decode()
+
+    assert "<bdi>Treffen Elbe</bdi>" in html
 
 
 def test_contact_points_that_nobody_can_reach_are_named(gaps, wedel):

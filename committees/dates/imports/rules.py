@@ -14,6 +14,8 @@ from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
 from committees.dates.imports.reading import EntryNotReadable
 
 MAX_RULE_LENGTH = 500
+#: Summer and winter, each as often as its rule was changed.
+MOST_HALVES = 20
 FREQUENCIES = {"DAILY", "WEEKLY", "MONTHLY", "YEARLY"}
 #: A cycle of the Gregorian calendar, weekdays included, and the last one that Python knows.
 CYCLE, LAST_CYCLE = 400, 9600
@@ -77,6 +79,9 @@ class Zones:
         lines = list(filter(None, map(ZONE_LINE.fullmatch, self._descriptions.get(name.strip(), []))))
         halves = "\n".join(f"{line['name']}:{_zone_value(line)}".upper() for line in lines)
         try:
+            rules = [line["value"].upper().split(";") for line in lines if line["name"].upper() == "RRULE"]
+            if len(rules) > MOST_HALVES or not all(map(_is_yearly, rules)):
+                return None
             start = datetime(1970, 1, 1)
             for line in lines:
                 if line["name"].upper() == "RRULE":
@@ -85,6 +90,12 @@ class Zones:
         # dateutil has no exception of its own for descriptions that it cannot read.
         except Exception:
             return None
+
+
+def _is_yearly(parts):
+    """What real time zones say; anything else may keep a reader counting for minutes."""
+    intervals = {part for part in parts if part.startswith("INTERVAL=")}
+    return "FREQ=YEARLY" in parts and intervals <= {"INTERVAL=1"}
 
 
 def _zone_value(line):

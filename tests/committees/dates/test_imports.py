@@ -6,6 +6,7 @@ from datetime import date, datetime, time, timedelta
 
 import openpyxl
 import pytest
+from django.utils import translation
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -14,6 +15,12 @@ from committees.dates.planned import PlannedDate
 
 YEAR = (date(2020, 1, 1), date(2020, 12, 31))
 BERLIN = "DTSTART;TZID=Europe/Berlin:"
+
+
+@pytest.fixture(autouse=True)
+def in_english():
+    with translation.override("en"):
+        yield
 
 
 def calendar(*events, zone="", line_end="\r\n"):

@@ -202,7 +202,6 @@ def test_an_iso_moment_is_day_and_time():
         ("20.1. (Jahresplanung)", "Jahresplanung"),
         ("20.1. Sitzung (öffentlich)", "Sitzung (öffentlich)"),
         ("20.1. Raum 3", "Raum 3"),
-        ("20.1. at 7 pm", "7 pm"),
     ],
 )
 def test_the_rest_of_the_line_is_the_title(line, title):
@@ -307,18 +306,106 @@ def test_a_date_that_is_called_off_says_so(word):
         ("31. Juni", "31.6.2020"),
         ("20.13.2020", "20.13.2020"),
         ("20.–32. Januar", "32.1.2020"),
-        ("20.1. 25 Uhr", "25:00"),
-        ("20.1. 19:75", "19:75"),
-        ("20.1. 19–24 Uhr", "24:00"),
         ("20.1.1999", "2000"),
         ("20.1.2101", "2100"),
     ],
 )
-def test_what_no_calendar_or_clock_shows_is_named(line, named):
+def test_what_no_calendar_shows_is_named(line, named):
     [planned] = read(line)
 
     assert named in planned.problem
     assert planned == PlannedDate("", problem=planned.problem)
+
+
+@pytest.mark.parametrize(
+    ("line", "named"), [("20.1. 25 Uhr", "25:00"), ("20.1. 19:75", "19:75"), ("20.1. 19–24 Uhr", "24:00")]
+)
+def test_what_no_clock_shows_is_named_and_the_day_is_kept(line, named):
+    [planned] = read(line)
+
+    assert named in planned.hint
+    assert planned == PlannedDate("", day=JANUARY, hint=planned.hint)
+
+
+@pytest.mark.parametrize(
+    ("written", "begins", "ends"),
+    [
+        ("7pm", time(19), None),
+        ("at 7 p.m.", time(19), None),
+        ("10pm", time(22), None),
+        ("7 am to 9 am", time(7), time(9)),
+        ("5pm to 7pm", time(17), time(19)),
+        ("5 to 7:30 pm", time(17), time(19, 30)),
+        ("11am-1pm", time(11), time(13)),
+        ("11–1 pm", time(11), time(13)),
+        ("12pm", time(12), None),
+        ("1930 Uhr", time(19, 30), None),
+        ("1930 Uhr bis 2100 Uhr", time(19, 30), time(21)),
+    ],
+)
+def test_other_ways_to_write_the_time(written, begins, ends):
+    assert read(f"20.1., {written}") == [PlannedDate("", day=JANUARY, begins=begins, ends=ends)]
+
+
+@pytest.mark.parametrize("title", ["neunzehn Uhr", "halb acht", "gegen Abend, 8ish pm"])
+def test_a_time_that_is_not_understood_is_pointed_out(title):
+    [planned] = read(f"20.1. {title}")
+
+    assert (planned.begins, planned.title, bool(planned.hint)) == (None, title, True)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "20.1. Klausur am See",
+        "Treffen 3 am 20.1.",
+        "20.1. Haus 3 am Markt",
+        "20.1., 19 Uhr, Raum 3",
+        "20.1. ganztägig, ab Uhrenturm",
+    ],
+)
+def test_words_that_are_no_time_are_not_pointed_out(line):
+    assert [planned.hint for planned in read(line)] == [""]
+
+
+@pytest.mark.parametrize("line", ["20.1", "Mo 20.1", "Mo 20.1, 19 Uhr", "20.01, 19 Uhr", "am 20.1 19 Uhr", "20.1 (Mo)"])
+def test_the_last_dot_may_be_missing(line):
+    assert [planned.day for planned in read(line)] == [JANUARY]
+
+
+@pytest.mark.parametrize("line", ["19.30 Uhr", "19.10–21.00 Uhr", "1.2 Begrüßung", "TOP 3.1", "Version 1.12"])
+def test_times_and_numbers_are_no_days_without_the_last_dot(line):
+    assert [planned.day for planned in read(line)] == [None]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "nicht 20.1. sondern 9.3., 19 Uhr",
+        "20.1. verlegt auf 9.3. 19 Uhr",
+        "20.1. 19 Uhr wird verschoben auf den 9.3.",
+        "Nicht am 20.1., sondern am 9.3., 19 Uhr",
+        "20.1. entfällt, verlegt auf 9.3., 19 Uhr",
+        "9.3. statt 20.1., 19 Uhr",
+        "9.3., 19 Uhr (statt am 20.1.)",
+    ],
+)
+def test_of_a_moved_date_only_the_new_day_is_planned(line):
+    [planned] = read(line)
+
+    assert planned == PlannedDate("", day=MARCH, begins=time(19), hint=planned.hint)
+    assert planned.hint
+
+
+def test_the_state_of_a_list_is_no_date_of_it():
+    remark, heading, meeting = read(
+        "(Stand: 3. November 2019, ohne Gewähr)\nTermine 2021 (Stand 3.11.2020)\n20.1.", 2020
+    )
+
+    assert [bool(each.problem) and each.day for each in (remark, heading)] == [None, None]
+    assert remark.problem == heading.problem
+    assert meeting.day == date(2021, 1, 20)
+    assert [each.day for each in read("20.1., 19 Uhr (Stand: 3. November 2019)")] == [JANUARY]
 
 
 def test_an_impossible_day_needs_no_year_to_be_wrong():

@@ -5,7 +5,16 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError
 
 from committees.dates.planned import PlannedDate
-from committees.dates.planning import Places, Step, Usual, enter, known_meetings, moments, with_usual_times
+from committees.dates.planning import (
+    Places,
+    Step,
+    Usual,
+    as_the_town_says,
+    enter,
+    known_meetings,
+    moments,
+    with_usual_times,
+)
 from committees.models import Committee, Meeting
 from contacts.models import Place
 from tests import factories
@@ -35,8 +44,8 @@ def enter_all(committee, *planned, may_change=anybody, places=(), **usual):
     return enter(committee, list(planned), Usual(**usual), places=Places(places), may_change=may_change)
 
 
-def step(committee, planned, may_change=anybody):
-    return Step.of(planned, known_meetings(committee, [planned]), may_change)
+def step(committee, planned, may_change=anybody, places=()):
+    return Step.of(planned, known_meetings(committee, [planned]), may_change, Places(places))
 
 
 @pytest.mark.parametrize(
@@ -173,6 +182,28 @@ def test_a_second_import_updates_and_leaves_alone_what_the_source_does_not_know(
     assert [each.imported_uid for each in entered.added] == ["c@d"]
 
 
+def test_a_second_import_moves_a_meeting_to_another_place_that_the_town_knows(committee):
+    imported(committee)
+    hall = factories.place.make(municipality=committee.municipality, name="Rathaus")
+    planned = evening(uid="a@b", place="Rathaus, Hof")
+
+    found = step(committee, planned, places=[hall])
+    enter_all(committee, planned, places=[hall])
+
+    assert (found.kind, found.changes) == ("changed", {"place": hall})
+    assert Meeting.objects.get().place == hall
+    assert step(committee, evening(uid="a@b", place="Irgendwo"), places=[hall]).kind == "unchanged"
+
+
+def test_publishing_publishes_unchanged_drafts_too(committee):
+    imported(committee, state="draft")
+
+    entered = enter_all(committee, evening(uid="a@b"), state="published")
+
+    assert (len(entered.changed), entered.left) == (1, 0)
+    assert Meeting.objects.get().state == "published"
+
+
 @pytest.mark.parametrize(
     "was, pressed, becomes",
     [
@@ -200,6 +231,64 @@ def test_what_is_archived_or_not_ones_own_to_change_is_left(committee, state, ma
     assert (entered.left, Meeting.objects.get().title) == (1, "")
 
 
+@pytest.mark.parametrize(
+    "values, may_change, becomes",
+    [
+        ({}, anybody, ("changed", "cancelled")),
+        ({"starts_at": berlin(2031, 3, 3, 18)}, anybody, ("changed", "cancelled")),
+        ({"status": "cancelled"}, anybody, ("unchanged", "cancelled")),
+        ({"status": "postponed"}, anybody, ("unchanged", "postponed")),
+        ({"state": "published"}, nobody, ("kept_back", "scheduled")),
+    ],
+)
+def test_a_line_that_calls_off_is_about_the_meeting_of_its_day(committee, values, may_change, becomes):
+    imported(committee, title="Klausur", **{"imported_uid": "", **values})
+    planned = evening(is_cancelled=True, title="Ferien")
+
+    found = step(committee, planned, may_change)
+    enter_all(committee, planned, may_change=may_change)
+
+    meeting = Meeting.objects.get()
+    assert bool(found.sentence)
+    assert (found.kind, meeting.status, meeting.title) == (*becomes, "Klausur")
+
+
+def test_of_two_meetings_the_nearest_that_stands_is_called_off(committee):
+    imported(committee, imported_uid="", status="cancelled")
+    imported(committee, imported_uid="", starts_at=berlin(2031, 3, 3, 9), ends_at=berlin(2031, 3, 3, 10))
+    nearest = imported(committee, imported_uid="", starts_at=berlin(2031, 3, 3, 18))
+
+    assert step(committee, evening(is_cancelled=True)).meeting == nearest
+
+
+def test_without_a_meeting_to_call_off_there_is_a_cancelled_one(committee):
+    imported(committee, imported_uid="", state="archived")
+
+    entered = enter_all(committee, evening(is_cancelled=True))
+
+    assert [each.status for each in entered.added] == ["cancelled"]
+
+
+@pytest.mark.parametrize(
+    "values, planned, is_known",
+    [
+        ({}, {}, True),
+        ({}, {"uid": "c@d"}, False),
+        ({}, {"title": "Klausur"}, False),
+        ({}, {"begins": time(18)}, False),
+        ({}, {"ends": time(20)}, False),
+        ({"status": "cancelled"}, {}, False),
+        ({"state": "archived"}, {}, False),
+    ],
+)
+def test_a_row_equals_a_meeting_with_the_same_times_and_title(committee, values, planned, is_known):
+    imported(committee, **values)
+
+    row = evening(**planned)
+
+    assert known_meetings(committee, [row]).equals(row) == is_known
+
+
 def test_uids_of_another_committee_are_not_touched(committee):
     other = imported(factories.committee.make(municipality=committee.municipality))
 
@@ -214,6 +303,33 @@ def test_an_endless_uid_is_known_again(committee):
     enter_all(committee, endless)
 
     assert step(committee, endless).kind == "unchanged"
+
+
+@pytest.mark.parametrize(
+    "title, found, left",
+    [
+        ("volkshochschule wedel, ABC-Straße 3", True, ""),
+        ("Klausur, Volkshochschule Wedel, ABC-Str. 3, 22880 Wedel", True, "Klausur"),
+        ("Volkshochschule Wedel (Raum 2), Klausur", True, "Raum 2, Klausur"),
+        ("Besuch der Volkshochschule Wedel", False, "Besuch der Volkshochschule Wedel"),
+        ("Volkshochschule Wedels Zukunft", False, "Volkshochschule Wedels Zukunft"),
+        ("", False, ""),
+    ],
+)
+def test_a_known_place_in_a_line_is_no_title(title, found, left):
+    hall = Place(name="Volkshochschule Wedel", street="ABC-Straße 3", postcode="22880", city="Wedel")
+    places = Places([Place(name="VHS"), hall])
+
+    assert places.found_in(title) == (hall if found else None, left)
+
+
+@pytest.mark.parametrize(
+    "title, left", [("beirat", ""), ("Beirat für Integration", ""), ("Beirat tagt", "Beirat tagt")]
+)
+def test_the_name_of_the_committee_is_no_title(title, left):
+    committee = Committee(name="Beirat für Integration", short_name="Beirat")
+
+    assert as_the_town_says(evening(title=title, uid="a@b"), committee, Places([])).title == left
 
 
 def test_places_are_found_by_their_names():

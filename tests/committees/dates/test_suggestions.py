@@ -43,6 +43,13 @@ def test_a_day_moves_past_several_holidays():
     assert days_of(around_holidays(christmas, "SH")) == ["08.01."]
 
 
+def test_days_that_meet_after_moving_are_suggested_once():
+    every_monday = Committee(recurrence="RRULE:FREQ=WEEKLY;BYDAY=MO")
+    april = suggest(every_monday, date(2020, 4, 6), date(2020, 4, 30))
+
+    assert days_of(around_holidays(april, "SH")) == ["06.04.", "20.04.", "27.04."]
+
+
 def test_a_committee_without_a_rule_suggests_nothing():
     assert rule_of(Committee()) is None
     assert suggest(Committee(), date(2020, 1, 1), date(2020, 12, 31)) == []

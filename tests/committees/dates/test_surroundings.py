@@ -194,7 +194,7 @@ def test_months_without_a_meeting_are_named_by_year(committee):
     planned = [evening(date(2031, month, 3)) for month in range(3, 12)]
     cancelled = evening(date(2031, 12, 1), is_cancelled=True)
 
-    (sentence,) = Surroundings(committee, [*planned, cancelled], places=Places([])).empty_months()
+    sentence = Surroundings(committee, [*planned, cancelled], places=Places([])).empty_months()
 
     months = [name for name in ("Januar", "Februar", "März", "November", "Dezember") if name in sentence]
     assert months == ["Februar", "Dezember"]
@@ -203,7 +203,24 @@ def test_months_without_a_meeting_are_named_by_year(committee):
 def test_a_year_with_a_meeting_in_every_month_says_nothing(committee):
     planned = [evening(date(2031, month, 3)) for month in range(1, 13)]
 
-    assert Surroundings(committee, planned, places=Places([])).empty_months() == []
+    assert Surroundings(committee, planned, places=Places([])).empty_months() == ""
+
+
+def test_only_months_to_come_of_the_year_that_most_rows_have_are_named(committee, time_machine):
+    time_machine.move_to(berlin(2031, 10, 20), tick=False)
+    planned = [evening(day) for day in (date(2030, 5, 1), date(2031, 3, 3), date(2031, 11, 3), date(2032, 1, 5))]
+
+    sentence = Surroundings(committee, planned, places=Places([])).empty_months()
+
+    assert [year for year in ("2030", "2031", "2032") if year in sentence] == ["2031"]
+    assert [name for name in ("April", "September", "Oktober", "November", "Dezember") if name in sentence] == [
+        "Oktober",
+        "Dezember",
+    ]
+
+
+def test_without_a_date_no_month_is_empty(committee):
+    assert Surroundings(committee, [PlannedDate("?", problem="?")], places=Places([])).empty_months() == ""
 
 
 def test_as_many_queries_for_one_date_as_for_300(committee, django_assert_num_queries):

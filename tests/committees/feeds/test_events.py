@@ -15,6 +15,7 @@ from committees.feeds.rendering import render_due
 from committees.models import Committee, JointCommittee, Meeting
 from contacts.models import ContactPoint, Place
 from content import richtext
+from content.imprecise import parse
 from content.templatetags.dates import long_day
 from tests.committees.feeds.reader import (
     BERLIN,
@@ -99,7 +100,7 @@ def random_meetings(number):
             ends_at=starts_at + timedelta(minutes=chance.choice([1, 30, 90, 120, 300, 1800])),
             title=chance.choice(["", " ".join(chance.sample(TROUBLE, 2))[:150]]),
             place=chance.choice([None, places[committee]]),
-            status=chance.choice(Meeting.Status.values),
+            status=chance.choice([status for status in Meeting.Status.values if status != "postponed"]),
             change_note=chance.choice(["", *TROUBLE]),
             note="".join(f"<p>{text}</p>" for text in [*chance.sample(TROUBLE, 3), "lang " * chance.choice([1, 1000])]),
             is_public=chance.choice([None, True, False]),
@@ -156,9 +157,17 @@ def test_the_address_of_the_portal_may_have_any_length(client, settings, host):
 
 
 def test_backslashes_stay_what_they_are(client):
-    meeting = a_meeting(title=r"C:\Neu, C:\neu\; \\")
+    meeting = a_meeting(title=r"C:\Neu, C:\neu\; \\", committee=a_committee(short_name=r"AK\Neu"))
 
     assert event_of(client, meeting).text("SUMMARY") == r"C:\Neu, C:\neu\; \\"
+    assert event_of(client, meeting)["CATEGORIES"] == r"AK\\Neu,Wedel"
+
+
+def test_an_address_smuggles_nothing_into_an_event(client):
+    meeting = a_meeting()
+    Meeting.objects.update(online_url="https://example.org/\nATTENDEE:mailto:a@example.org\r\n\tX")
+
+    assert event_of(client, meeting)["CONFERENCE"] == "https://example.org/ATTENDEE:mailto:a@example.orgX"
 
 
 @pytest.mark.parametrize(
@@ -315,7 +324,10 @@ def test_a_joint_meeting_is_the_same_event_for_each_committee_and_once_in_the_to
 
 @pytest.mark.parametrize("status", ["cancelled", "postponed"])
 def test_a_meeting_that_does_not_take_place_stays_and_says_so(client, status):
-    meeting = a_meeting(status=status, change_note="Der Saal ist gesperrt.", online_url="https://example.org/")
+    meeting = a_meeting(online_url="https://example.org/")
+    render_due()
+    meeting.status, meeting.change_note = status, "Der Saal ist gesperrt."
+    meeting.save()
 
     event = event_of(client, meeting)
 
@@ -323,6 +335,24 @@ def test_a_meeting_that_does_not_take_place_stays_and_says_so(client, status):
     assert event.text("SUMMARY") == title_in_calendars(meeting) != meeting.display_title
     assert "Der Saal ist gesperrt." in event.text("DESCRIPTION")
     assert "CONFERENCE" not in event.properties
+
+
+def test_a_postponed_meeting_says_roughly_when_it_will_be(client):
+    meeting = a_meeting()
+    render_due()
+    meeting.status, meeting.expected = "postponed", parse("Herbst 2020")
+    meeting.save()
+
+    event = event_of(client, meeting)
+
+    assert "Herbst 2020" in event.text("DESCRIPTION")
+    assert event.moment("DTSTART").year == 2020
+
+
+def test_a_meeting_that_never_had_a_public_date_gets_none_in_feeds(client):
+    meeting = a_meeting(status="postponed", expected=parse("Herbst 2020"))
+
+    assert read(client, address_of("committee", meeting)).events == {}
 
 
 def test_a_moved_meeting_names_its_former_day_and_the_new_one(client):

@@ -5,15 +5,18 @@ from datetime import timedelta
 
 import pytest
 import time_machine
-from django.db import connection
+from django.db import OperationalError, connection
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.http import parse_http_date
+from psycopg.errors import LockNotAvailable
 
 from committees.feeds import selections
+from committees.feeds.events import event_text
 from committees.feeds.rendering import CALLED_OFF_FOR, KEPT_FOR, WITHDRAWN_FOR, render_all, render_due
-from committees.models import CalendarEntry, Committee, DueMeeting, Meeting
+from committees.models import CalendarEntry, Committee, DueMeeting, FeedState, Meeting
 from contacts.models import ContactPoint, Place
+from municipalities.models import Municipality
 from tests.committees.feeds.reader import (
     FEEDS,
     LISTS,
@@ -95,6 +98,36 @@ def test_an_event_is_newer_after_every_change_that_it_shows_whoever_makes_it(cli
     assert parse_http_date(after["Last-Modified"]) >= parse_http_date(before["Last-Modified"])
 
 
+@pytest.mark.parametrize("feed", ["town", "committee"])
+def test_a_change_of_the_head_is_sent_also_to_those_who_ask_by_date(client, feed):
+    meeting = a_meeting()
+    yesterday = timezone.now() - timedelta(days=1)
+    Municipality.objects.update(modified_at=yesterday)
+    Committee.objects.update(modified_at=yesterday)
+    client.get(address_of(feed, meeting))
+    FeedState.objects.update(changed_at=yesterday)
+    before = client.get(address_of(feed, meeting))
+    Municipality.objects.update(palette="plum")
+
+    after = client.get(address_of(feed, meeting), headers={"if-modified-since": before["Last-Modified"]})
+
+    assert after.status_code == 200
+    assert Component.read(after.content)["COLOR"] == "purple"
+
+
+def test_an_editor_who_holds_a_row_is_not_waited_for(client, monkeypatch):
+    """The renderer gives up, and what is due stays due."""
+    meeting = a_meeting()
+
+    def find_it_locked(*rows):
+        raise OperationalError from LockNotAvailable()
+
+    monkeypatch.setattr("committees.feeds.rendering._render", find_it_locked)
+
+    assert read(client, address_of("committee", meeting)).events == {}
+    assert DueMeeting.objects.filter(pk=meeting.pk).exists()
+
+
 @pytest.mark.parametrize("feed", FEEDS)
 def test_what_readers_do_not_see_changes_nothing(client, feed):
     meeting = a_meeting()
@@ -124,6 +157,20 @@ def test_the_entries_are_written_once_and_not_for_every_visit(client, monkeypatc
     monkeypatch.setattr("committees.feeds.rendering.event_text", None)
 
     assert meeting.uid in read(client, address_of("portal", meeting)).events
+
+
+def test_a_meeting_that_cannot_be_written_silences_no_other(client, monkeypatch, caplog):
+    broken, whole = a_meeting(title="Kaputt"), a_meeting(in_days(20))
+
+    def fail_for_one(meeting, **options):
+        if meeting.pk == broken.pk:
+            raise ValueError("kaputt")
+        return event_text(meeting, **options)
+
+    monkeypatch.setattr("committees.feeds.rendering.event_text", fail_for_one)
+
+    assert list(read(client, address_of("committee", whole)).events) == [whole.uid]
+    assert f"meeting {broken.pk} could not be written" in caplog.text
 
 
 @pytest.mark.parametrize("feed", LISTS)
@@ -166,7 +213,10 @@ def connection_state(scope, meeting):
 @pytest.mark.parametrize("status", ["cancelled", "postponed"])
 @pytest.mark.parametrize("feed", ["town", "committee", "selected"])
 def test_what_does_not_take_place_is_told_for_half_a_year(client, feed, status):
-    meeting = a_meeting(status=status)
+    meeting = a_meeting()
+    render_due()
+    meeting.status = status
+    meeting.save()
     address = address_of(feed, meeting)
     stay = 14 + CALLED_OFF_FOR.days
 

@@ -41,7 +41,9 @@ def test_rubbish_is_refused(text):
     assert encode(keys) == text
 
 
-@pytest.mark.parametrize("token", [encode(range(1, MOST + 2)), encode([5]).upper(), encode([5]) + "a", "a" * 100_000])
+@pytest.mark.parametrize(
+    "token", [encode(range(1, MOST + 2)), encode([5]).upper(), encode([5]) + "a", "a" * 100_000, encode([2**63])]
+)
 def test_there_is_one_address_for_one_choice_and_a_limit(token):
     with pytest.raises(UnreadableToken):
         decode(token)
