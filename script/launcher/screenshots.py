@@ -35,7 +35,7 @@ DESK = [
     ("handbuch-start", "/admin/", None, None),
     ("handbuch-vorschau", COMMITTEE, "preview", "#content-main"),
     ("handbuch-fehler", COMMITTEE, "mistake", "#meetings-group tr:has(.errorlist)"),
-    ("handbuch-verlegen", MEETING, "move", "#content"),
+    ("handbuch-absagen", MEETING, "cancel", "#content"),
     ("handbuch-sprechzeiten", CONTACT, "change", "#opening_hours-group"),
     ("handbuch-verlauf", CONTACT, "history", None),
 ]
@@ -188,10 +188,11 @@ def _preview(page):
         page.locator("form:has(textarea) [type=submit]").click()
 
 
-def _move(page):
+def _cancel(page):
+    """The page that asks for the reason; nothing is cancelled."""
     page.set_viewport_size(PHONE)
-    _open(page, page.url.replace("/change/", "/move/").partition("?")[0])
+    _open(page, page.url.replace("/change/", "/cancel/").partition("?")[0])
 
 
 #: What happens on the page of the first row before the picture is taken.
-DEEDS = {"mistake": _mistake, "preview": _preview, "move": _move}
+DEEDS = {"mistake": _mistake, "preview": _preview, "cancel": _cancel}
