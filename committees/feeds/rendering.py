@@ -12,7 +12,7 @@ from django.utils import timezone, translation
 from psycopg.errors import LockNotAvailable
 
 from committees.feeds.events import event_text, stamped
-from committees.models import CalendarEntry, DueMeeting, Meeting
+from committees.models import CalendarEntry, DueMeeting, FeedState, Meeting
 from content.querysets import ARCHIVED, DRAFT
 
 logger = logging.getLogger(__name__)
@@ -68,6 +68,7 @@ def _render(meetings, marked_at):
     present = defaultdict(list)
     for entry in CalendarEntry.objects.filter(meeting__in=meetings).defer("text"):
         present[entry.meeting_id].append(entry)
+    last_change = FeedState.objects.filter(key="all").values_list("changed_at", flat=True).first()
     surplus, changed = [], []
     for meeting in meetings.for_entries():
         known = {(entry.committee_id, entry.language): entry for entry in present[meeting.pk]}
@@ -77,6 +78,8 @@ def _render(meetings, marked_at):
             logger.exception("The calendar entries of meeting %s could not be written.", meeting.pk)
             continue
         changed_at = marked_at[meeting.pk]
+        if meeting.sequence and not known and last_change:  # it may have stood in feeds before
+            changed_at = max(changed_at, last_change + timedelta(seconds=1))
         if known:
             changed_at = max(changed_at, max(entry.changed_at for entry in known.values()) + timedelta(seconds=1))
         if wanted and {entry.digest for entry in known.values()} != {wanted[0].digest}:
@@ -98,10 +101,10 @@ def _render(meetings, marked_at):
 def _entries(meeting, *, was_shown):
     """An entry for each feed and language, or none where the meeting has no place in feeds.
 
-    A meeting that never had a date in feeds does not get one by being postponed.
+    A meeting that never had a date in feeds does not get one by being postponed or archived.
     """
     leaves_at, is_withdrawn = _stay(meeting)
-    if leaves_at is None or (meeting.is_postponed and not was_shown):
+    if leaves_at is None or ((meeting.is_postponed or is_withdrawn) and not was_shown):
         return []
     committees = {meeting.committee, *(partner for partner in meeting.partners.all() if _state(partner) != DRAFT)}
     entries = []

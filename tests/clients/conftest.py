@@ -3,6 +3,8 @@
 These tests also write, but only a town of their own, which is gone before the tests of another folder look.
 """
 
+import os
+
 import pytest
 from django.db import connections
 
@@ -12,7 +14,11 @@ from tests.clients.entered import town_of_its_own
 
 @pytest.fixture(scope="module")
 def rows(portal, django_db_blocker):
-    """What is saved goes where the served portal reads it."""
+    """What is saved goes where the served portal reads it.
+
+    A browser of other tests may have left its event loop in this thread; nothing here runs in it.
+    """
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
     own = connections["default"]
     other = own.copy()
     other.settings_dict["NAME"] = own.creation.get_test_db_clone_settings(served.DATABASE_SUFFIX)["NAME"]
@@ -21,6 +27,7 @@ def rows(portal, django_db_blocker):
         yield
         other.close()
     connections["default"] = own
+    del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
 
 
 @pytest.fixture

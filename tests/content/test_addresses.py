@@ -1,4 +1,5 @@
 import pytest
+import time_machine
 from django.core.exceptions import ValidationError
 
 from content.addresses import present_address, remember
@@ -78,7 +79,8 @@ def version():
     committee = factories.committee.make(municipality=town, slug="ak")
     factories.meeting.make(committee=committee, starts_at=berlin(2020, 1, 20, 19), ends_at=berlin(2020, 1, 20, 21))
     factories.contact.make(municipality=town, slug="stelle")
-    return factories.version.make(concept=factories.concept.make(municipality=town, slug="plan"), slug="erste")
+    with time_machine.travel("2020-02-01 12:00Z", tick=False):
+        yield factories.version.make(concept=factories.concept.make(municipality=town, slug="plan"), slug="erste")
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from contextlib import suppress
 from time import sleep
 
 import pytest
+from django.utils import translation
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -16,6 +17,12 @@ from content.fetching import Fetched, NotFetched, Target, fetch, is_reachable
 
 LIMITS = {"limit_bytes": 10_000, "limit_seconds": 5}
 CALENDAR = b"BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n"
+
+
+@pytest.fixture(autouse=True, scope="module")
+def in_english():
+    with translation.override("en"):
+        yield
 
 
 def answer(body=b"", status="200 OK", **headers):

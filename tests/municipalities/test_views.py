@@ -30,9 +30,7 @@ def test_a_legal_page_shows_what_was_entered(client, page):
 
 
 @pytest.mark.parametrize(("state", "status"), [("draft", 404), ("archived", 410), ("published", 200)])
-@pytest.mark.parametrize(
-    "page", ["", "impressum/", "datenschutz/", "barrierefreiheit/", "gremien/", "termine/", "termine.ics"]
-)
+@pytest.mark.parametrize("page", ["", "impressum/", "datenschutz/", "barrierefreiheit/", "gremien/", "termine/"])
 def test_pages_of_a_town_are_as_public_as_the_town(client, page, state, status):
     town = factories.town.make(state=state)
 

@@ -11,7 +11,8 @@ from portal.settings.database import POOL
 @pytest.fixture
 def pool(db):
     settings = connection.get_connection_params() | {"autocommit": True}
-    with ConnectionPool(kwargs=settings, check=ConnectionPool.check_connection, **POOL) as pool:
+    with ConnectionPool(kwargs=settings, check=ConnectionPool.check_connection, **POOL | {"max_size": 1}) as pool:
+        pool.wait()
         yield pool
 
 

@@ -297,6 +297,7 @@ def test_what_was_withdrawn_is_seen_as_cancelled_before_it_goes(client, feed, wi
 
 def test_what_is_published_again_takes_place_again(client):
     meeting = a_meeting()
+    render_due()
     cancelled = Committee.objects.get()
     cancelled.state = "archived"
     cancelled.save()

@@ -44,11 +44,16 @@ class Subscriber:
         self.events = {uid: event for uid, event in self.events.items() if uid in found}
 
     def entries(self):
-        """Address, title and begin of each event, and whether it takes place."""
+        """Address, title and begin of each event, and whether it is on."""
         return {
-            (event["URL"], title_of(event), event.moment("DTSTART"), event["STATUS"] == "CONFIRMED")
-            for event in self.events.values()
+            (event["URL"], title_of(event), event.moment("DTSTART"), kind_of(event)) for event in self.events.values()
         }
+
+
+def kind_of(event):
+    if event["STATUS"] == "CONFIRMED":
+        return "on"
+    return "postponed" if event.text("SUMMARY").startswith("VERSCHOBEN: ") else "cancelled"
 
 
 def title_of(event):
@@ -60,23 +65,25 @@ class Cards(HTMLParser):
 
     def __init__(self, html):
         super().__init__()
-        self.found, self.classes, self.address, self.title = set(), None, None, ""
+        self.found, self.classes, self.address, self.title, self.tags = set(), None, None, "", set()
         self.feed(html)
 
     def handle_starttag(self, tag, attributes):
         values = dict(attributes)
         classes = (values.get("class") or "").split()
         if "meeting" in classes:
-            self.classes, self.address, self.title = classes, None, ""
+            self.classes, self.address, self.title, self.tags = classes, None, "", set()
         elif tag == "a" and self.classes and not self.address:
             self.address = values["href"]
         elif tag == "time" and self.classes:
             begin = datetime.fromisoformat(values["datetime"]).astimezone(UTC)
-            takes_place = not {"cancelled", "postponed"}.intersection(self.classes)
-            self.found.add((f"http://testserver{self.address}", self.title, begin, takes_place))
+            off = "postponed" if "Verschoben" in self.tags else "cancelled"
+            kind = off if "cancelled" in self.classes else "on"
+            self.found.add((f"http://testserver{self.address}", self.title, begin, kind))
             self.classes = None
 
     def handle_data(self, data):
+        self.tags.add(data.strip())
         if self.address and not self.title:
             self.title = data.strip()
 
@@ -173,7 +180,10 @@ def test_a_subscriber_ends_up_with_what_the_page_shows(db, deeds):
         archived = Meeting.objects.filter(state="archived")
         gone = {f"http://testserver{meeting.get_absolute_url()}" for meeting in archived}
         withdrawn = {entry for entry in subscriber.entries() if entry[0] in gone}
-        assert subscriber.entries() - withdrawn == shown(editors.committee)
-        assert not any(takes_place for *_rest, takes_place in withdrawn)
+        kept, page = subscriber.entries() - withdrawn, shown(editors.committee)
+        assert {kind for *_rest, kind in withdrawn} <= {"cancelled"}
+        assert kept <= page
+        # A date that no longer held when it became public is on the page only.
+        assert {kind for *_rest, kind in page - kept} <= {"postponed"}
         assert subscriber.look().status_code == 304
         transaction.set_rollback(True)
