@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import time
 
 from django.db import transaction
@@ -150,16 +150,7 @@ def _time(found):
 @transaction.atomic
 def append(meeting, points):
     """Add items below those that are there."""
-    start = next_position(meeting)
-    for position, point in enumerate(points, start=start):
-        AgendaItem.objects.create(
-            meeting=meeting,
-            position=position,
-            number=point.number,
-            title=point.title,
-            begins=point.begins,
-            is_public=point.is_public,
-        )
+    _add(meeting, [asdict(point) for point in points])
 
 
 def last_with_agenda(meeting):
@@ -173,18 +164,14 @@ def take_over_standing(meeting, source):
     """Add the standing items of another meeting that are not there yet; returns the new ones."""
     there = {item.title.casefold() for item in meeting.agenda.all()}
     missing = [item for item in source.agenda.filter(is_standing=True) if item.title.casefold() not in there]
-    start = next_position(meeting)
+    kept = ("number", "title", "is_public", "is_standing", "i18n")
+    return _add(meeting, [{name: getattr(item, name) for name in kept} for item in missing])
+
+
+def _add(meeting, items):
     return [
-        AgendaItem.objects.create(
-            meeting=meeting,
-            position=position,
-            number=item.number,
-            title=item.title,
-            is_public=item.is_public,
-            is_standing=True,
-            i18n=dict(item.i18n or {}),
-        )
-        for position, item in enumerate(missing, start=start)
+        AgendaItem.objects.create(meeting=meeting, position=position, **values)
+        for position, values in enumerate(items, start=next_position(meeting))
     ]
 
 

@@ -89,6 +89,11 @@ class Place(Translated):
         return ", ".join(filter(None, [self.street, f"{self.postcode} {self.city}".strip()]))
 
     @property
+    def whole_line(self):
+        """Name and address in one line."""
+        return ", ".join(filter(None, [self.name, self.address_line]))
+
+    @property
     def map_address(self):
         """A page with a map, or "" where the place is known by name only; nothing is loaded from there."""
         if self.latitude is not None:

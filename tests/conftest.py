@@ -1,8 +1,17 @@
 """What tests of several folders share."""
 
 import pytest
+import time_machine
 
 from tests import served
+from tests.factories import NOW
+
+
+@pytest.fixture
+def summer_of_2020():
+    """It is `NOW`, and time stands still."""
+    with time_machine.travel(NOW, tick=False):
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -87,6 +87,19 @@ process = Recipe("concepts.RevisionProcess", concept=foreign_key(concept), title
 milestone = Recipe("concepts.Milestone", process=foreign_key(process), title=seq("Schritt "))
 
 
+#: The moment of tests that need one: a Monday in summer time, with the year's half before and behind it.
+NOW = berlin(2020, 6, 15, 12)
+
+
+def moved(meeting, *starts):
+    """Move it to each of the moments in turn, as an editor does."""
+    for start in starts:
+        length = meeting.ends_at - meeting.starts_at
+        meeting.starts_at, meeting.ends_at = start, start + length
+        meeting.save()
+    return meeting
+
+
 def meetings_from(first, count, **values):
     """Meetings of two hours on `count` days in a row."""
     starts = [first + timedelta(days=number) for number in range(count)]

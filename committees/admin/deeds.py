@@ -12,7 +12,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from committees.admin.deed_forms import PAST, CancelForm, MoveForm, PostponeForm, RestoreForm
-from committees.feeds.events import change_sentence
+from committees.changes import change_sentence
 from committees.models import Meeting
 from committees.rescheduling import Deed, is_past, possible_deeds
 from content.admin.colleagues import SEEN, moments

@@ -55,16 +55,13 @@ class MeetingListFormSet(TownInlineFormSet):
         rows = [form for form in self.kept_forms() if not form.errors and counts(form.instance)]
         for first, second in combinations(rows, 2):
             later = second if second.has_changed() else first
-            if later.has_changed() and overlap(first.instance, second.instance) and not later.has_error("day"):
+            doubled = first.instance.overlaps(second.instance.starts_at, second.instance.ends_at)
+            if later.has_changed() and doubled and not later.has_error("day"):
                 later.add_error("day", forms.ValidationError(OVERLAP, code="overlap"))
 
 
 def counts(meeting):
     return not meeting.is_cancelled and meeting.state != ARCHIVED
-
-
-def overlap(one, other):
-    return one.starts_at < other.ends_at and other.starts_at < one.ends_at
 
 
 class MeetingInline(TownTabular):

@@ -10,12 +10,13 @@ from django.utils.translation import gettext_lazy as _
 
 from committees.calendars import FIRST_YEAR, LAST_YEAR
 from committees.dates.clocks import typed_time
+from committees.dates.imports.reading import MAX_DATES
 from committees.dates.planned import PlannedDate
 from committees.dates.planning import identity, with_usual_times
 from contacts.models import Place
 from content.admin.languages import LanguageField
 
-MAX_ROWS = 300
+MAX_ROWS = MAX_DATES
 #: Of a line, as much as is needed to recognise it.
 LONGEST_LINE = 300
 WEEKDAYS = [str(number) for number in range(7)]

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from committees.admin.plan_rows import MAX_ROWS, TOO_MANY, DayField
 from committees.calendars import FIRST_YEAR, LAST_YEAR
 from committees.dates.imports import NotReadable, read
+from committees.dates.imports.reading import MAX_BYTES, MEGABYTE
 from committees.dates.lines import read_lines
 from committees.dates.planned import PlannedDate
 from committees.dates.planning import Places, as_the_town_says, with_usual_times
@@ -19,8 +20,6 @@ from contacts.models import Place
 from content.fetching import NotFetched, fetch
 from content.templatetags.dates import long_day
 
-MAX_MEGABYTES = 2
-MAX_BYTES = MAX_MEGABYTES * 1024 * 1024
 FETCHING_SECONDS = 10
 
 
@@ -128,7 +127,7 @@ class ImportForm(Way):
         file = self.cleaned_data["file"]
         if file and file.size > MAX_BYTES:
             message = _("The file is larger than %(limit)s MB. Please choose a smaller one.")
-            raise forms.ValidationError(message, code="too_large", params={"limit": MAX_MEGABYTES})
+            raise forms.ValidationError(message, code="too_large", params={"limit": MAX_BYTES // MEGABYTE})
         return file
 
     def read(self, cleaned):

@@ -144,7 +144,7 @@ class Surroundings:
             return
         place = self.place_of(planned)
         for meeting in self._others(planned):
-            if meeting.is_own or not (meeting.starts_at < span[1] and span[0] < meeting.ends_at):
+            if meeting.is_own or not meeting.overlaps(*span):
                 continue
             if place and meeting.place_id == place.pk:
                 text = gettext("The place is taken at this time: %(meeting)s.")

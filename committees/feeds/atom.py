@@ -113,7 +113,7 @@ def meeting_entry(meeting):
     else:
         title = f"{meeting.display_title}, {day}"
     time = full_time(meeting.starts_at, meeting.ends_at, meeting.is_all_day)
-    place = ", ".join(filter(None, [meeting.place.name, meeting.place.address_line])) if meeting.place else ""
+    place = meeting.place.whole_line if meeting.place else ""
     return {
         "title": said(title),
         "description": paragraphs(

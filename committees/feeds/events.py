@@ -11,8 +11,9 @@ from django.utils.translation import gettext as _
 from icalendar import Event, Parameters, vCategory, vText, vUri
 from icalendar.parser import Contentline
 
+from committees.changes import change_sentence
 from content import richtext
-from content.templatetags.dates import clock, in_language, long_day
+from content.templatetags.dates import in_language
 
 #: Not allowed in text (RFC 5545, 3.3.11); tabs and line breaks are.
 CONTROL_CHARACTERS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
@@ -69,7 +70,7 @@ def event_text(meeting, *, is_withdrawn=False):
 def add_whereabouts(component, meeting, *, takes_place):
     place, contact = meeting.place, meeting.committee.convened_by
     if place:
-        component.add("location", Text(", ".join(filter(None, [place.name, place.address_line]))))
+        component.add("location", Text(place.whole_line))
         if place.latitude is not None:
             component.add("geo", (float(place.latitude), float(place.longitude)))
     if contact and contact.is_visible:
@@ -149,26 +150,6 @@ def description(meeting):
 
 def known(answer, yes, no):
     return [] if answer is None else [yes if answer else no]
-
-
-def change_sentence(meeting):
-    """What happened to the date, in one sentence; "" where nothing did."""
-    if meeting.is_cancelled:
-        return _("This meeting has been cancelled.")
-    if meeting.is_postponed:
-        return _("This meeting has been postponed. A new date has not been fixed yet.")
-    if meeting.is_moved:
-        former, present = meeting.previous_starts_at, meeting.starts_at
-        if meeting.is_all_day:
-            days = {"former_day": long_day(former), "day": long_day(present)}
-            return _("Moved: formerly %(former_day)s, now %(day)s.") % days
-        return _("Moved: formerly %(former_day)s, %(former_time)s, now %(day)s, %(time)s.") % {
-            "former_day": long_day(former),
-            "former_time": clock(former),
-            "day": long_day(present),
-            "time": clock(present),
-        }
-    return ""
 
 
 class Text(vText):

@@ -75,7 +75,7 @@ def portal_feed(request):
 
     return subscribed_calendar(
         request,
-        lambda: [feed_states.of_all(get_language())],
+        up_to_date(lambda: [feed_states.of_all(get_language())]),
         events,
         name=_("Integrationsportal: meetings in all towns"),
         description=_("The coming meetings of all towns, and those of the last three months."),
@@ -86,16 +86,14 @@ def portal_feed(request):
 @require_safe
 def town_feed(request, town):
     def ask():
-        return [
-            served(feed_states.of_town(get_language(), town), lambda: public_or_gone(Municipality.objects, slug=town))
-        ]
+        state = feed_states.of_town(get_language(), town)
+        return [served(state, lambda: public_or_gone(Municipality.objects, slug=town))]
 
-    (state,) = states = ask()
+    (state,) = states = up_to_date(ask)
     return subscribed_calendar(
         request,
-        ask,
+        states,
         lambda: lasting(entries().filter(municipality=state.id, is_lead=True)),
-        states=states,
         name=town_calendar_name(state.town_name),
         description=_("All meetings of the committees in %(town)s.") % {"town": state.town_name},
         file_name=town,
@@ -109,12 +107,11 @@ def committee_feed(request, town, committee):
         state = feed_states.of_committee(get_language(), town, committee)
         return [served(state, lambda: lost_committee(town, committee))]
 
-    (state,) = states = ask()
+    (state,) = states = up_to_date(ask)
     return subscribed_calendar(
         request,
-        ask,
+        states,
         lambda: lasting(entries().filter(committee=state.id)),
-        states=states,
         name=committee_calendar_name(state.name, state.town_name),
         description=_("All meetings: %(name)s in %(town)s.") % {"name": state.name, "town": state.town_name},
         file_name=f"{town}-{committee}",
@@ -133,13 +130,12 @@ def selected_feed(request, token):
     def ask():
         return [state for state in feed_states.of_committees(get_language(), keys) if not state.is_draft]
 
-    states = ask()
+    states = up_to_date(ask)
     shown = [state for state in states if state.is_served]
     return subscribed_calendar(
         request,
-        ask,
+        states,
         lambda: once(lasting(entries().filter(committee__in=[state.id for state in shown]))),
-        states=states,
         name=_("My meetings"),
         description=ngettext(
             "The meetings of %(count)s committee that you chose: %(names)s",
@@ -236,12 +232,17 @@ def within(octets, texts):
     return kept
 
 
-def subscribed_calendar(request, ask, events, *, name, description, file_name, color="", states=None):
-    """A feed that programs come back for. `ask` returns its states, one row each; `events` its texts."""
-    states = states or ask()
+def up_to_date(ask):
+    """What `ask` returns about the committees of a feed, once nothing is due any more."""
+    states = ask()
     if any(state.is_due for state in states):
         render_due()
         states = ask()
+    return states
+
+
+def subscribed_calendar(request, states, events, *, name, description, file_name, color=""):
+    """A feed that programs come back for; `events` returns its texts."""
     base = base_of(request)
     head = calendar_head(get_language(), name, description, f"{base}{request.path}", color)
     identity = [(state.id, state.revision, state.edge) for state in states if state.is_served]

@@ -128,19 +128,20 @@ def noting(name, operation, condition, *columns, row="NEW"):
     )
 
 
-class NotingMeeting(Meeting):
-    """The proxies of this module carry triggers and nothing else."""
+class Noting:
+    """Meta of proxies that carry triggers and nothing else; so no floor below knows of them."""
 
-    class Meta:
-        proxy = True
-        default_permissions = ()
+    proxy = True
+    default_permissions = ()
+
+
+class NotingMeeting(Meeting):
+    class Meta(Noting):
         triggers = [noting("note_meeting", pgtrigger.Insert | pgtrigger.Update, "meeting.id = {row}.id")]
 
 
 class NotingJointCommittee(JointCommittee):
-    class Meta:
-        proxy = True
-        default_permissions = ()
+    class Meta(Noting):
         triggers = [
             noting("note_joint", pgtrigger.Insert | pgtrigger.Update, "meeting.id = {row}.meeting_id"),
             noting("note_no_longer_joint", pgtrigger.Delete, "meeting.id = {row}.meeting_id", row="OLD"),
@@ -155,9 +156,7 @@ OF_COMMITTEES = """
 
 
 class NotingCommittee(Committee):
-    class Meta:
-        proxy = True
-        default_permissions = ()
+    class Meta(Noting):
         triggers = [
             noting(
                 "note_meetings",
@@ -178,16 +177,12 @@ class NotingCommittee(Committee):
 
 
 class NotingPlace(Place):
-    class Meta:
-        proxy = True
-        default_permissions = ()
+    class Meta(Noting):
         triggers = [noting("note_meetings", pgtrigger.Update, "meeting.place_id = {row}.id")]
 
 
 class NotingContactPoint(ContactPoint):
-    class Meta:
-        proxy = True
-        default_permissions = ()
+    class Meta(Noting):
         triggers = [
             noting(
                 "note_meetings",
@@ -204,9 +199,7 @@ class NotingContactPoint(ContactPoint):
 
 
 class NotingMunicipality(Municipality):
-    class Meta:
-        proxy = True
-        default_permissions = ()
+    class Meta(Noting):
         triggers = [
             noting(
                 "note_meetings",

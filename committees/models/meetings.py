@@ -207,6 +207,10 @@ class Meeting(TownBound, Entry):
         """False while nobody should come at the date that is named."""
         return not (self.is_cancelled or self.is_postponed)
 
+    def overlaps(self, starts_at, ends_at):
+        """True where both share a moment, whether they take place or not."""
+        return self.starts_at < ends_at and starts_at < self.ends_at
+
     @property
     def is_over(self):
         return self.ends_at <= timezone.now()

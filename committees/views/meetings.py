@@ -4,7 +4,7 @@ from django.http import Http404
 from django.views.generic import DetailView, TemplateView
 
 from committees import calendars
-from committees.feeds.events import change_sentence
+from committees.changes import change_sentence
 from committees.models import Committee, Document, Meeting
 from committees.views.committees import CommitteeMixin
 from committees.views.year_pdf import lines, year_pdf

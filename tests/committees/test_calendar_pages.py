@@ -8,17 +8,9 @@ import time_machine
 
 from committees.models import Meeting
 from tests import factories
-from tests.factories import berlin, meetings_from
+from tests.factories import NOW, berlin, meetings_from
 
-pytestmark = pytest.mark.django_db
-
-NOW = berlin(2020, 6, 15, 12)
-
-
-@pytest.fixture(autouse=True)
-def now():
-    with time_machine.travel(NOW, tick=False):
-        yield
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("summer_of_2020")]
 
 
 @pytest.fixture

@@ -5,14 +5,12 @@ from datetime import date
 from html.parser import HTMLParser
 
 import pytest
-import time_machine
 
 from tests import factories
-from tests.factories import berlin
+from tests.factories import berlin, moved
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("summer_of_2020")]
 
-NOW = berlin(2020, 6, 15, 12)
 BASE = "http://testserver"
 MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d\+0[12]:00")
 #: Terms of schema.org that an event may use here, with the type of what they hold.
@@ -110,20 +108,6 @@ def check(item):
         assert item.keys() >= REQUIRED
         assert set(item["eventStatus"]) <= STATUSES
         assert set(item.get("eventAttendanceMode", [])) <= MODES
-
-
-@pytest.fixture(autouse=True)
-def now():
-    with time_machine.travel(NOW, tick=False):
-        yield
-
-
-def moved(meeting, *starts):
-    for start in starts:
-        length = meeting.ends_at - meeting.starts_at
-        meeting.starts_at, meeting.ends_at = start, start + length
-        meeting.save()
-    return meeting
 
 
 def test_machines_read_what_people_read(client):

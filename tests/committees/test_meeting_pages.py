@@ -4,32 +4,15 @@ from datetime import date, datetime, timedelta
 
 import html5lib
 import pytest
-import time_machine
 from django.utils import translation
 
 from committees.models import Document, Meeting
 from content.imprecise import parse
 from content.templatetags.dates import full_time, long_moment, machine_time
 from tests import factories
-from tests.factories import berlin, meetings_from
+from tests.factories import NOW, berlin, meetings_from, moved
 
-pytestmark = pytest.mark.django_db
-
-NOW = berlin(2020, 6, 15, 12)
-
-
-@pytest.fixture(autouse=True)
-def now():
-    with time_machine.travel(NOW, tick=False):
-        yield
-
-
-def moved(meeting, *starts):
-    for start in starts:
-        length = meeting.ends_at - meeting.starts_at
-        meeting.starts_at, meeting.ends_at = start, start + length
-        meeting.save()
-    return meeting
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("summer_of_2020")]
 
 
 def text_of(client, address):

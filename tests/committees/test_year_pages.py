@@ -6,25 +6,16 @@ from io import BytesIO
 
 import html5lib
 import pytest
-import time_machine
 from pypdf import PdfReader
 
 from content.imprecise import parse
 from tests import factories
 from tests.browser.conftest import CHROMIUM_ARGUMENTS
 from tests.content.test_css import bundle
-from tests.factories import berlin, meetings_from
+from tests.factories import NOW, berlin, meetings_from
 from tests.served import program
 
-pytestmark = pytest.mark.django_db
-
-NOW = berlin(2020, 6, 15, 12)
-
-
-@pytest.fixture(autouse=True)
-def now():
-    with time_machine.travel(NOW, tick=False):
-        yield
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("summer_of_2020")]
 
 
 @pytest.fixture

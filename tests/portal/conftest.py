@@ -3,15 +3,14 @@ import time_machine
 from django.db import transaction
 from django.test import override_settings
 
+from tests.factories import NOW
 from tests.portal import tree as trees
 
 
 @pytest.fixture
-def present(settings, tmp_path):
+def present(settings, tmp_path, summer_of_2020):
     """The moment of the tree; files lie in a directory of the test."""
     settings.MEDIA_ROOT = tmp_path
-    with time_machine.travel(trees.NOW, tick=False):
-        yield
 
 
 @pytest.fixture(scope="module")
@@ -19,7 +18,7 @@ def town(django_db_setup, django_db_blocker, tmp_path_factory):
     """A town with three of everything, entered once for all tests of a module that only read."""
     with (
         override_settings(MEDIA_ROOT=tmp_path_factory.mktemp("files")),
-        time_machine.travel(trees.NOW, tick=False),
+        time_machine.travel(NOW, tick=False),
         django_db_blocker.unblock(),
         transaction.atomic(),
     ):

@@ -2,23 +2,15 @@ from datetime import date, timedelta
 from xml.etree import ElementTree
 
 import pytest
-import time_machine
 
 from committees.models import Meeting
 from portal.search import KINDS, MOST_HITS
 from tests import factories
-from tests.factories import berlin, meetings_from
+from tests.factories import NOW, meetings_from
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("summer_of_2020")]
 
-NOW = berlin(2020, 6, 15, 12)
 LOCATION = "{http://www.sitemaps.org/schemas/sitemap/0.9}loc"
-
-
-@pytest.fixture(autouse=True)
-def now():
-    with time_machine.travel(NOW, tick=False):
-        yield
 
 
 def test_the_start_page_shows_public_towns_and_the_next_meetings_of_all(client):

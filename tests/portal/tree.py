@@ -34,10 +34,8 @@ from concepts.models import Concept, ConceptVersion, Measure, Milestone, Partici
 from contacts.models import ContactPoint, Duty, Holder, Mission, OpeningHours, Person, Place
 from content.imprecise import parse
 from municipalities.models import AccessibilityStatement, Imprint, Municipality, Notice, PrivacyNotice
-from tests.factories import berlin
+from tests.factories import NOW
 
-#: The tests that read a whole town are told that it is this moment.
-NOW = berlin(2020, 6, 15, 12)
 TEXT = "<p>Ein Text.</p>"
 
 

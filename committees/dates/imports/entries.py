@@ -44,7 +44,7 @@ def instant(value):
 
 
 @dataclass(frozen=True)
-class Entry:
+class ForeignEvent:
     """A VEVENT as far as it matters here: a date, a series of dates, or one date of a series that was changed."""
 
     uid: str
@@ -125,7 +125,7 @@ class Block:
         title, place, uid = (one_line(self._text(name)) for name in ("SUMMARY", "LOCATION", "UID"))
         rules = self._properties["RRULE"]
         original = self._time("RECURRENCE-ID")
-        entry = Entry(
+        entry = ForeignEvent(
             uid=uid or hashlib.sha256(f"{start}|{end}|{title}|{place}".encode()).hexdigest()[:40],
             start=start,
             end=end,

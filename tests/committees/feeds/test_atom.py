@@ -11,12 +11,11 @@ import time_machine
 
 from committees.feeds.atom import MOST_ENTRIES
 from tests import factories
-from tests.factories import berlin, meetings_from
+from tests.factories import NOW, berlin, meetings_from
 
 pytestmark = pytest.mark.django_db
 
 ATOM = "{http://www.w3.org/2005/Atom}"
-NOW = berlin(2020, 6, 15, 12)
 
 
 @pytest.fixture(autouse=True)
