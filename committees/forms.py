@@ -9,28 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from committees.models import Committee
 from content.templatetags.dates import in_language
-
-YES = "ja"
-
-
-class YesBox(forms.CheckboxInput):
-    """A box whose tick stands as `=ja` in the address, and nothing else."""
-
-    def __init__(self, attrs=None):
-        super().__init__(attrs, check_test=lambda value: value == YES)
-
-    def value_from_datadict(self, data, files, name):
-        return data.get(name, "")
-
-    def format_value(self, value):
-        return YES
-
-
-class YesField(forms.ChoiceField):
-    widget = YesBox
-
-    def __init__(self, **kwargs):
-        super().__init__(choices=[(YES, "")], required=False, **kwargs)
+from content.ticks import YesField
 
 
 class CalendarFilter(forms.Form):
@@ -58,11 +37,11 @@ class CalendarFilter(forms.Form):
         self.helper = FormHelper()
         self.helper.form_method = "get"
         self.helper.form_class = "filters"
-        boxes = [Field(name, template="committees/_tick.html") for name in ("oeffentlich", "stufenlos", "online")]
+        boxes = [Field(name, template="components/tick.html") for name in ("oeffentlich", "stufenlos", "online")]
         selects = [name for name in ("stadt", "sprache") if name in self.fields]
         is_open = any(self.data[name] for name in self.FILTERS[1:])
         self.helper.layout = Layout(
-            "gremium", *position, Div(*selects, *boxes, template="committees/_more_filters.html", open=is_open)
+            "gremium", *position, Div(*selects, *boxes, template="components/more_filters.html", open=is_open)
         )
         self.helper.add_input(Submit("", _("Show")))
 

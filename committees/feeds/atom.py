@@ -12,8 +12,9 @@ from django.utils.http import http_date
 from django.utils.translation import get_language, gettext
 from django.views.decorators.http import require_safe
 
-from committees.feeds.events import CONTROL_CHARACTERS, description
+from committees.feeds.events import description
 from committees.models import Committee, Document, Meeting
+from content.ical import CONTROL_CHARACTERS
 from content.templatetags.dates import full_time, long_day
 from municipalities.models import Municipality
 from municipalities.views import public_or_gone

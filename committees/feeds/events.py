@@ -8,15 +8,14 @@ import re
 from datetime import UTC
 
 from django.utils.translation import gettext as _
-from icalendar import Event, Parameters, vCategory, vText, vUri
+from icalendar import Event, Parameters, vCategory, vUri
 from icalendar.parser import Contentline
 
 from committees.changes import change_sentence
 from content import richtext
+from content.ical import Text, clock_times
 from content.templatetags.dates import in_language
 
-#: Not allowed in text (RFC 5545, 3.3.11); tabs and line breaks are.
-CONTROL_CHARACTERS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 NOT_IN_ADDRESSES = re.compile(r"[\x00-\x20\x7f-\x9f]")
 FOLD = "\r\n "
 #: A control character: no text of an event contains one.
@@ -94,20 +93,9 @@ def stamped(text, changed_at):
 
 
 def date_times(meeting):
-    """Begin and end as the clock in Berlin shows them; whole days end with the day after the last one.
-
-    In October one hour comes twice. RFC 5545 (3.3.5) says that local time means the first one; Thunderbird, libical and
-    khal read the second: then UTC says it.
-    """
+    """Begin and end; whole days end with the day after the last one."""
     times = [meeting.starts_locally, meeting.ends_locally]
-    if meeting.is_all_day:
-        return [time.date() for time in times]
-    return [time.astimezone(UTC) for time in times] if any(map(is_twofold, times)) else times
-
-
-def is_twofold(moment):
-    """True in the hour that comes twice."""
-    return moment.replace(fold=0).utcoffset() != moment.replace(fold=1).utcoffset()
+    return [time.date() for time in times] if meeting.is_all_day else clock_times(times)
 
 
 def summary(meeting, *, is_withdrawn=False):
@@ -150,14 +138,3 @@ def description(meeting):
 
 def known(answer, yes, no):
     return [] if answer is None else [yes if answer else no]
-
-
-class Text(vText):
-    """Without forbidden characters; the library would also write the two characters `\\N` as a line break."""
-
-    def __new__(cls, value):
-        return super().__new__(cls, CONTROL_CHARACTERS.sub("", "\n".join(value.splitlines())))
-
-    def to_ical(self):
-        escaped = self.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\n", "\\n")
-        return escaped.encode()

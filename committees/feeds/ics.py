@@ -17,15 +17,16 @@ from django.utils.http import content_disposition_header, http_date
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
-from icalendar import Calendar, Timezone, vDuration, vUri
+from icalendar import Calendar, vDuration, vUri
 
 from committees.feeds import selections
 from committees.feeds import states as feed_states
-from committees.feeds.events import Text, placed
+from committees.feeds.events import placed
 from committees.feeds.rendering import render_due
 from committees.models import CalendarEntry, Committee, DueMeeting, Meeting
 from content.addresses import Gone
 from content.encodings import accepts_gzip
+from content.ical import BERLIN, Text
 from municipalities.models import Municipality
 from municipalities.palettes import CALENDAR_COLORS
 from municipalities.views import public_or_gone
@@ -34,30 +35,6 @@ from municipalities.views import public_or_gone
 REFRESH = timedelta(hours=4)
 #: Google reads about one megabyte; only the feed of all towns can grow beyond it.
 MOST_OCTETS = 1_000_000
-#: The rules since 1996, as programs understand them. The library's own helper lists single changes instead, and
-#: programs then show summer meetings an hour late.
-BERLIN = Timezone.from_ical(
-    """\
-BEGIN:VTIMEZONE
-TZID:Europe/Berlin
-X-LIC-LOCATION:Europe/Berlin
-BEGIN:DAYLIGHT
-TZNAME:CEST
-TZOFFSETFROM:+0100
-TZOFFSETTO:+0200
-DTSTART:19700329T020000
-RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU
-END:DAYLIGHT
-BEGIN:STANDARD
-TZNAME:CET
-TZOFFSETFROM:+0200
-TZOFFSETTO:+0100
-DTSTART:19701025T030000
-RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU
-END:STANDARD
-END:VTIMEZONE
-"""
-)
 END = "END:VCALENDAR\r\n"
 
 

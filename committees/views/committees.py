@@ -1,7 +1,6 @@
 """Committees and what they write, for everybody."""
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.core.paginator import Paginator
 from django.db.models import OuterRef, Q, Subquery
 from django.db.models.functions import JSONObject
 from django.http import FileResponse, Http404
@@ -13,6 +12,8 @@ from committees import calendars
 from committees.models import Committee, Document, EventSeries, Goal, Meeting, Paper, Project, Task
 from committees.seating import seat_chart
 from committees.views.subscriptions import committee_subscription
+from contacts.models import PublicForm
+from content.paging import numbered_page
 from content.querysets import rows_to_instances
 from municipalities.models import Municipality
 from municipalities.views import TownMixin, public_or_gone
@@ -56,8 +57,10 @@ class CommitteeDetail(CommitteeMixin, TemplateView):
     def committees(self):
         series = EventSeries.objects.public().filter(committee=OuterRef("pk")).order_by(*EventSeries._meta.ordering)
         fields = {name: name for name in ("name", "text", "rhythm", "role", "i18n")}
-        return Committee.objects.for_detail().annotate(
-            series_rows=ArraySubquery(series.values(row=JSONObject(**fields)))
+        return (
+            Committee.objects.for_detail()
+            .with_open_forms()
+            .annotate(series_rows=ArraySubquery(series.values(row=JSONObject(**fields))))
         )
 
     def get_context_data(self, **kwargs):
@@ -123,15 +126,6 @@ class CommitteePapers(CommitteeMixin, TemplateView):
         )
 
 
-def numbered_page(queryset, size, request):
-    """The page that `?seite=` names; anything but an existing page number is 404."""
-    text = request.GET.get("seite", "1")
-    paginator = Paginator(queryset, size)
-    if not (text.isascii() and text.isdigit() and len(text) < 7 and 1 <= int(text) <= max(paginator.num_pages, 1)):
-        raise Http404
-    return paginator.page(int(text))
-
-
 class Participate(TownMixin, ListView):
     """How to take part: the committees that are open, and what they say about it."""
 
@@ -140,6 +134,10 @@ class Participate(TownMixin, ListView):
 
     def get_queryset(self):
         return Committee.objects.public().filter(municipality=self.town).exclude(participation="").for_cards()
+
+    def get_context_data(self, **kwargs):
+        forms = PublicForm.objects.open().filter(municipality=self.town)
+        return super().get_context_data(open_forms=set(forms.values_list("kind", flat=True)), **kwargs)
 
 
 @require_safe

@@ -1,22 +1,16 @@
 """The dates of a committee in one year on one sheet of paper: its lines, and the tagged PDF (PDF/UA-1)."""
 
-import json
 from dataclasses import asdict, dataclass
-from functools import lru_cache, partial
-from hashlib import sha256
 
-import typst
 from django.conf import settings
 from django.db.models import Prefetch
-from django.http import HttpResponse
 from django.urls import reverse
 from django.utils import formats, timezone
-from django.utils.cache import get_conditional_response
-from django.utils.http import content_disposition_header
 from django.utils.text import Truncator
 from django.utils.translation import get_language, gettext, pgettext
 
 from committees.models import AgendaItem
+from content.pdf import sheet_response
 from content.templatetags.dates import time_span
 
 TEMPLATE = settings.BASE_DIR / "templates" / "committees" / "year.typ"
@@ -102,27 +96,4 @@ def year_pdf(request, committee, year, found):
         "columns": [gettext("Day"), gettext("Time"), gettext("Place"), gettext("Topic")],
         "lines": [asdict(line) for line in found],
     }
-    data = json.dumps(sheet, ensure_ascii=False, sort_keys=True)
-    etag = f'"{sha256((TEMPLATE.read_text() + data).encode()).hexdigest()[:32]}"'
-    response = HttpResponse(content_type="application/pdf")
-    response.headers["ETag"] = etag
-    response.headers["Content-Disposition"] = content_disposition_header(
-        False, f"{town.slug}-{committee.slug}-{year}.pdf"
-    )
-    answer = get_conditional_response(request, etag, None, response)
-    if answer is response:
-        response.content = rendered(data)
-    return answer
-
-
-@lru_cache(maxsize=50)
-def rendered(data):
-    """With the fonts that come with the program, so that every server makes the same sheet.
-
-    PDF/UA wants every sign drawn. Where no font has one (an emoji in a title) the sheet is tagged all the same.
-    """
-    compiled = partial(typst.compile, TEMPLATE, sys_inputs={"sheet": data}, ignore_system_fonts=True, timestamp=0)
-    try:
-        return compiled(pdf_standards=["ua-1"])
-    except typst.TypstError:
-        return compiled()
+    return sheet_response(request, TEMPLATE, sheet, f"{town.slug}-{committee.slug}-{year}.pdf")

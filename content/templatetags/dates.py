@@ -3,10 +3,11 @@
 from datetime import timedelta
 
 from django import template
-from django.conf import settings
 from django.utils import formats, timezone, translation
 from django.utils.html import format_html
-from django.utils.translation import get_language_info, gettext, pgettext
+from django.utils.translation import gettext, pgettext
+
+from content import languages
 
 register = template.Library()
 
@@ -78,24 +79,6 @@ def imprecise(value):
     return format_html('<time datetime="{}">{}</time>', machine, value) if machine else str(value)
 
 
-@register.filter
-def in_language(code):
-    """„Deutsch“ for de, in the reader's language; the code itself where it is unknown."""
-    try:
-        return get_language_info(code)["name_translated"]
-    except KeyError:
-        return {"fa-AF": gettext("Dari"), "ti": gettext("Tigrinya")}.get(code, code)
-
-
-@register.filter
-def own_language_name(code):
-    """„العربيّة“ for ar, in that language."""
-    try:
-        return get_language_info(code)["name_local"]
-    except KeyError:
-        return code
-
-
-@register.filter
-def direction(code):
-    return "rtl" if code.split("-")[0] in settings.LANGUAGES_BIDI else "ltr"
+in_language = register.filter("in_language", languages.translated_name)
+own_language_name = register.filter("own_language_name", languages.own_name)
+direction = register.filter("direction", languages.direction)

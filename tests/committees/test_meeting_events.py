@@ -2,12 +2,12 @@
 
 import re
 from datetime import date
-from html.parser import HTMLParser
 
 import pytest
 
 from tests import factories
 from tests.factories import berlin, moved
+from tests.microdata import Microdata
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("summer_of_2020")]
 
@@ -31,47 +31,6 @@ TERMS = {
 REQUIRED = {"name", "description", "url", "startDate", "endDate", "eventStatus", "organizer"}
 STATUSES = {f"https://schema.org/Event{word}" for word in ("Scheduled", "Rescheduled", "Cancelled", "Postponed")}
 MODES = {f"https://schema.org/{word}EventAttendanceMode" for word in ("Offline", "Online", "Mixed")}
-#: Elements without an end tag.
-VOID = {"meta", "link", "br", "img", "input", "hr", "path", "circle"}
-
-
-class Microdata(HTMLParser):
-    """Items with their type and properties, as the HTML standard reads them (without itemref)."""
-
-    def __init__(self, html):
-        super().__init__()
-        self.items, self.stack = [], []
-        self.feed(html)
-
-    def handle_starttag(self, tag, attributes):
-        values = dict(attributes)
-        owner = next((item for item, _name in reversed(self.stack) if item is not None), None)
-        item = {"type": values["itemtype"].rpartition("/")[2]} if "itemscope" in values else None
-        text = None
-        if name := values.get("itemprop"):
-            content = item or values.get("content") or values.get("href") or values.get("datetime")
-            if content is None:
-                text = []
-                content = text
-            owner.setdefault(name, []).append(content)
-        elif item:
-            self.items.append(item)
-        if tag not in VOID:
-            self.stack.append((item, text))
-
-    def handle_startendtag(self, tag, attributes):
-        self.handle_starttag(tag, attributes)
-        if tag not in VOID:
-            self.stack.pop()
-
-    def handle_endtag(self, tag):
-        if tag not in VOID:
-            self.stack.pop()
-
-    def handle_data(self, data):
-        for _item, text in self.stack:
-            if text is not None:
-                text.append(data)
 
 
 def plain(value):
