@@ -1,5 +1,22 @@
+"""Named questions about contact points and what people write to them."""
+
+from datetime import timedelta
+
 from django.db import models
-from django.db.models import Prefetch, Q
+from django.db.models import (
+    Case,
+    DateTimeField,
+    DurationField,
+    ExpressionWrapper,
+    F,
+    OuterRef,
+    Prefetch,
+    Q,
+    Subquery,
+    Value,
+    When,
+)
+from django.db.models.functions import Cast, Coalesce, Greatest, Least
 from django.utils import timezone
 
 from content.querysets import PublishableQuerySet
@@ -16,8 +33,51 @@ class ContactPointQuerySet(PublishableQuerySet):
     gates = ("municipality",)
 
     def for_cards(self):
-        """Contact points with who holds them today and their hours."""
+        """Contact points with who holds them today, their hours, and the absences that are not over."""
         current = self.model.holders.rel.related_model.objects.current().select_related("person")
+        absences = self.model.absences.rel.related_model.objects.filter(last_on__gte=timezone.localdate())
         return self.select_related("municipality", "place").prefetch_related(
-            Prefetch("holders", current, to_attr="current_holders"), "opening_hours"
+            Prefetch("holders", current, to_attr="current_holders"),
+            Prefetch("absences", absences.select_related("deputy__municipality"), to_attr="coming_absences"),
+            "opening_hours",
         )
+
+
+class PublicFormQuerySet(models.QuerySet):
+    def open(self):
+        """What people can use; a form without anybody who may read it counts as closed."""
+        read = Q(municipality__confidential_readers__user__is_active=True)
+        return self.filter(read | ~Q(kind="discrimination"), is_open=True).distinct()
+
+
+#: States of an appointment that keep its time from others.
+HOLDING = ("requested", "confirmed")
+
+
+def _days(expression):
+    return ExpressionWrapper(expression * Value(timedelta(days=1)), output_field=DurationField())
+
+
+class EnquiryQuerySet(models.QuerySet):
+    def open(self):
+        return self.exclude(status="closed")
+
+    def with_deletion(self):
+        """Adds `delete_at`: the earlier of what was promised on the form and what the town asks for now.
+
+        An appointment that holds stays until it is over: the office and the person still need it.
+        """
+        form = self.model._meta.get_field("municipality").related_model.forms.rel.related_model.objects.filter(
+            municipality=OuterRef("municipality"), kind=OuterRef("kind")
+        )
+        at_most = Least(F("at_most_days"), Coalesce(Subquery(form.values("at_most_days")[:1]), F("at_most_days")))
+        kept = Least(F("kept_days"), Coalesce(Subquery(form.values("kept_days")[:1]), F("kept_days")))
+        by_rule = Least(
+            Cast(F("received_at") + _days(at_most), DateTimeField()),
+            Cast(F("closed_at") + _days(kept), DateTimeField()),  # null, and left out, while it is open
+        )
+        holds = When(appointment__status__in=HOLDING, then=F("appointment__ends_at"))
+        return self.annotate(delete_at=Greatest(by_rule, Case(holds, default=F("received_at"))))
+
+    def without_appointment_after(self, moment):
+        return self.exclude(appointment__status__in=HOLDING, appointment__ends_at__gt=moment)

@@ -173,3 +173,21 @@ class FormerAddress(models.Model):
 
     def __str__(self):
         return f"{self.old_path} → {self.new_path}"
+
+
+class Count(models.Model):
+    """How often something was done from one network; see `content.limits`."""
+
+    purpose = models.CharField(max_length=40)
+    source = models.CharField(max_length=32)
+    number = models.PositiveIntegerField()
+    expires_at = models.DateTimeField()
+
+    class Meta:
+        verbose_name = _("count")
+        verbose_name_plural = _("counts")
+        constraints = [models.UniqueConstraint(fields=["purpose", "source"], name="count_once")]
+        indexes = [models.Index(fields=["expires_at"], name="count_expiry")]
+
+    def __str__(self):
+        return f"{self.purpose}: {self.number}"

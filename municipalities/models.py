@@ -325,6 +325,7 @@ class Editor(models.Model):
         COORDINATION = "coordination", _("Coordination: writes, publishes, archives")
         EDITORIAL = "editorial", _("Editing: writes drafts, others publish")
         TRANSLATION = "translation", _("Translation: writes other languages")
+        ENQUIRIES = "enquiries", _("Enquiries: answers what people write, and nothing else")
 
     user = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.CASCADE, related_name="editorships", verbose_name=_("person")

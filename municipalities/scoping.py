@@ -17,13 +17,18 @@ COORDINATION, EDITORIAL, TRANSLATION = Editor.Role.COORDINATION, Editor.Role.EDI
 OTHER_TOWN = _("This belongs to another town.")
 
 
-def roles_of(request):
+def all_roles_of(request):
     """The user's roles by town; asked once per request."""
     if not hasattr(request, "_desk_roles"):
         user = request.user
         rows = Editor.objects.filter(user_id=user.pk).values_list("municipality_id", "role")
         request._desk_roles = dict(rows) if user.is_active and user.is_staff else {}
     return request._desk_roles
+
+
+def roles_of(request):
+    """The roles that have to do with content: who answers enquiries sees nothing of drafts."""
+    return {town: role for town, role in all_roles_of(request).items() if role != Editor.Role.ENQUIRIES}
 
 
 def may_write_somewhere(request):

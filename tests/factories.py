@@ -38,6 +38,24 @@ contact = Recipe(
 hours = Recipe(
     "contacts.OpeningHours", contact_point=foreign_key(contact), weekday=0, opens_at=time(8), closes_at=time(12)
 )
+form = Recipe("contacts.PublicForm", municipality=foreign_key(town), kind="message", is_open=True)
+enquiry = Recipe(
+    "contacts.Enquiry",
+    municipality=foreign_key(town),
+    kind="message",
+    text="Guten Tag",
+    kept_days=90,
+    at_most_days=365,
+)
+letter = Recipe(
+    "contacts.OutgoingMail",
+    municipality=foreign_key(town),
+    purpose="receipt",
+    recipient="anna@example.org",
+    subject="Wir haben Ihre Nachricht",
+    body="Guten Tag",
+    message_id=seq("<letter-", suffix="@portal.example>"),
+)
 committee = Recipe(
     "committees.Committee",
     municipality=foreign_key(town),

@@ -16,7 +16,7 @@ from committees.admin.documents import ConcludesMeetings, DocumentInline
 from committees.admin.meeting_list import CommitteeFilter, MeetingColumns, WhenFilter
 from committees.admin.times import REASONABLE, ExpectedField, MeetingTimes
 from committees.models import Document, JointCommittee, Meeting
-from contacts.admin import OVERLAP
+from contacts.models.hours import OVERLAP
 from content.admin.desk import ARCHIVED, PUBLISHING, SOURCE
 from content.admin.languages import LanguageField
 from municipalities.scoping import TownAdmin, TownForm, TownInlineFormSet, TownTabular

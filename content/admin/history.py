@@ -22,6 +22,8 @@ class KeepsHistory:
     object_history_template = "admin/desk_history.html"
     #: What restoring leaves alone, because it must never go back.
     never_restored: frozenset[str] = frozenset()
+    #: Models that belong to the page like those of its inlines, but are edited on a page of their own.
+    also_kept: tuple = ()
 
     @property
     def keeps_history(self):
@@ -31,6 +33,8 @@ class KeepsHistory:
         return reverse(f"{self.admin_site.name}:{self.opts.app_label}_{self.opts.model_name}_{page}", args=args)
 
     def get_urls(self):
+        if not self.keeps_history:
+            return super().get_urls()
         name = f"{self.opts.app_label}_{self.opts.model_name}"
         wrap = self.admin_site.admin_view
         return [
@@ -47,17 +51,18 @@ class KeepsHistory:
     def children(self):
         """Tracked models that are edited together with this one, each with its foreign key."""
         found = []
-        for inline in self.inlines:
+        edited = [(inline.model, inline.fk_name) for inline in self.inlines]
+        for model, name in [*edited, *((model, None) for model in self.also_kept)]:
             key = next(
                 (
                     field
-                    for field in inline.model._meta.fields
-                    if field.related_model is self.model and (not inline.fk_name or field.name == inline.fk_name)
+                    for field in model._meta.fields
+                    if field.related_model is self.model and (not name or field.name == name)
                 ),
                 None,
             )
-            if key and hasattr(inline.model, "pgh_event_models"):
-                found.append((inline.model, key))
+            if key and hasattr(model, "pgh_event_models"):
+                found.append((model, key))
         return found
 
     def visible(self, request, model):

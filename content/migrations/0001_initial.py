@@ -24,4 +24,20 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "former addresses",
             },
         ),
+        migrations.CreateModel(
+            name="Count",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("purpose", models.CharField(max_length=40)),
+                ("source", models.CharField(max_length=32)),
+                ("number", models.PositiveIntegerField()),
+                ("expires_at", models.DateTimeField()),
+            ],
+            options={
+                "verbose_name": "count",
+                "verbose_name_plural": "counts",
+                "indexes": [models.Index(fields=["expires_at"], name="count_expiry")],
+                "constraints": [models.UniqueConstraint(fields=("purpose", "source"), name="count_once")],
+            },
+        ),
     ]

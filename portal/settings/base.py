@@ -36,6 +36,7 @@ INSTALLED_APPS = [
     "pgtrigger",
     "pghistory",
     "modeltrans",
+    "procrastinate.contrib.django",
 ]
 
 MIDDLEWARE = [
@@ -153,6 +154,21 @@ ADMIN_CONTENT_SECURITY_POLICY = {
     "style-src": [SELF, "'sha256-PlumsSlvJ7vvWzjqibGAYKq92O3y/4JTxWWsWJvyUYA='"],
     "img-src": [SELF, "data:"],
 }
+
+# How many proxies stand between the world and us; each adds one entry to X-Forwarded-For.
+TRUSTED_PROXIES = env.int("TRUSTED_PROXIES", default=0)
+
+# Without EMAIL_URL nothing leaves the machine: letters become files.
+vars().update(env.email_url("EMAIL_URL", default="filemail:"))
+EMAIL_FILE_PATH = str(env.path("MAIL_ROOT", default=BASE_DIR / "var" / "mail"))
+EMAIL_TIMEOUT = 20
+DEFAULT_FROM_EMAIL = env("MAIL_FROM", default="portal@localhost")
+
+# The worker (`manage.py procrastinate worker`) sends mail and deletes what is old; it keeps nothing of what it did.
+PROCRASTINATE_WORKER_DEFAULTS = {"name": "portal", "concurrency": 2, "delete_jobs": "successful"}
+
+# Fernet keys of confidential reports, the newest first; never in the database. Without one, no such form opens.
+CONFIDENTIAL_KEYS = env.list("CONFIDENTIAL_KEYS", default=[])
 
 LOGGING = {
     "version": 1,

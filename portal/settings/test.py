@@ -10,3 +10,4 @@ WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = True
 # Parallel test processes open and drop databases: a pool would hold connections to the dropped ones.
 DATABASES["default"]["OPTIONS"].pop("pool")  # noqa: F405
+CONFIDENTIAL_KEYS = ["dGVzdHMtb25seS10ZXN0cy1vbmx5LXRlc3RzLW9ubHk="]

@@ -4,7 +4,7 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError
 
-from contacts.models import Holder, OpeningHours
+from contacts.models import MIDNIGHT, Absence, Holder, OpeningHours
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -42,8 +42,8 @@ def test_hours_end_after_they_begin():
         {"opens": time(9), "closes": time(10)},
         {"opens": time(7), "closes": time(13)},
         {"opens": time(11, 59), "closes": time(13)},
-        {"opens": time(8), "closes": time(12), "valid_from": date(2030, 1, 1)},
-        {"opens": time(8), "closes": time(12), "valid_until": date(2000, 1, 1)},
+        {"opens": time(11, 59), "closes": MIDNIGHT},
+        {"opens": MIDNIGHT, "closes": MIDNIGHT},
     ],
 )
 def test_hours_of_a_day_may_not_overlap(values):
@@ -58,6 +58,7 @@ def test_hours_of_a_day_may_not_overlap(values):
     [
         {"opens": time(12), "closes": time(14)},
         {"opens": time(6), "closes": time(8)},
+        {"opens": time(12), "closes": MIDNIGHT},
         {"opens": time(8), "closes": time(12), "weekday": 1},
     ],
 )
@@ -76,13 +77,18 @@ def test_hours_may_touch_and_other_days_are_free(values):
     ("first", "second", "may_be"),
     [
         ((None, date(2020, 6, 30)), (date(2020, 7, 1), None), True),
-        ((None, date(2020, 6, 30)), (date(2020, 6, 30), None), False),
-        ((date(2020, 1, 1), date(2020, 1, 31)), (date(2020, 2, 1), date(2020, 2, 28)), True),
-        ((date(2020, 1, 1), None), (None, date(2019, 12, 31)), True),
-        ((date(2020, 1, 1), None), (None, None), False),
+        # Weeks may overlap: the one that began last counts.
+        ((None, None), (date(2020, 6, 1), date(2020, 8, 31)), True),
+        ((date(2020, 6, 1), date(2020, 8, 31)), (date(2020, 6, 1), date(2020, 6, 30)), True),
+        ((date(2020, 1, 1), None), (None, None), True),
+        # The same week twice.
+        ((None, None), (None, None), False),
+        ((None, date(2020, 6, 30)), (None, date(2020, 6, 30)), False),
+        ((date(2020, 1, 1), None), (date(2020, 1, 1), None), False),
+        ((date(2020, 1, 1), date(2020, 1, 31)), (date(2020, 1, 1), date(2020, 1, 31)), False),
     ],
 )
-def test_hours_of_one_time_give_way_to_those_of_another(first, second, may_be):
+def test_hours_overlap_within_their_week_only(first, second, may_be):
     contact = factories.contact.make()
     hours(contact, time(8), time(12), valid_from=first[0], valid_until=first[1]).save()
     row = hours(contact, time(8), time(12), valid_from=second[0], valid_until=second[1])
@@ -92,6 +98,47 @@ def test_hours_of_one_time_give_way_to_those_of_another(first, second, may_be):
         row.save()
     else:
         assert len(refuse(row)) == 1
+
+
+def absence(contact, first_on, last_on, **values):
+    return Absence(contact_point=contact, first_on=first_on, last_on=last_on, **values)
+
+
+def test_an_absence_ends_after_it_begins():
+    contact = factories.contact.make()
+
+    assert len(refuse(absence(contact, date(2020, 6, 2), date(2020, 6, 1)))) == 1
+
+
+@pytest.mark.parametrize(("first", "last"), [(1, 10), (10, 12), (5, 5), (1, 30)])
+def test_absences_do_not_overlap(first, last):
+    contact = factories.contact.make()
+    absence(contact, date(2020, 6, 5), date(2020, 6, 10)).save()
+    absence(factories.contact.make(), date(2020, 6, 5), date(2020, 6, 10)).save()
+
+    assert len(refuse(absence(contact, date(2020, 6, first), date(2020, 6, last)))) == 1
+
+
+def test_an_absence_may_begin_the_day_after_another():
+    contact = factories.contact.make()
+    absence(contact, date(2020, 6, 5), date(2020, 6, 10)).save()
+
+    absence(contact, date(2020, 6, 11), date(2020, 6, 11)).save()
+
+    assert contact.absences.count() == 2
+
+
+def test_nobody_steps_in_for_themselves():
+    contact = factories.contact.make()
+
+    assert len(refuse(absence(contact, date(2020, 6, 1), date(2020, 6, 1), deputy=contact))) == 1
+
+
+def test_who_steps_in_belongs_to_the_same_town():
+    contact, elsewhere = factories.contact.make(), factories.contact.make()
+
+    with pytest.raises(ValidationError):
+        absence(contact, date(2020, 6, 1), date(2020, 6, 1), deputy=elsewhere).full_clean()
 
 
 def test_hours_of_another_contact_do_not_matter():
