@@ -7,7 +7,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
 from committees.models import Committee, Document, Meeting, Nominator
-from contacts.models import ContactPoint, OpeningHours
+from contacts.models import Absence, ContactPoint
 from municipalities.models import Municipality, Notice
 from tests.admin.conftest import PDF
 from tests.admin.desk_forms import address, form_data
@@ -143,73 +143,87 @@ def test_a_meeting_with_a_place_but_without_a_committee(client, coordinator, wed
     assert 'value="01.03.2031"' in html
 
 
-def test_hours_that_end_before_they_begin(client, contact_page):
-    typed = {"opening_hours-0-opens_at": "17:00", "opening_hours-0-closes_at": "15:30"}
-
-    _form, formsets, html = refused(client, contact_page, **typed)
-
-    assert set(formsets["opening_hours"].forms[0].errors) == {"closes_at"}
-    assert all(f'value="{value}"' in html for value in typed.values())
-
-
-def test_hours_that_overlap_in_what_was_typed(client, contact_page):
+def test_absences_that_end_before_they_begin(client, contact_page):
     typed = {
-        "opening_hours-1-weekday": "2",
-        "opening_hours-1-opens_at": "09:15",
-        "opening_hours-1-closes_at": "12:00",
-        "opening_hours-2-weekday": "2",
-        "opening_hours-2-opens_at": "11:45",
-        "opening_hours-2-closes_at": "13:00",
+        "absences-0-first_on": "01.08.2031",
+        "absences-0-last_on": "31.07.2031",
+        "absences-0-text": "Getippt",
     }
 
     _form, formsets, html = refused(client, contact_page, **typed)
 
-    assert [
-        form.errors.as_data().get("opens_at", [None])[0] is not None for form in formsets["opening_hours"].forms
-    ] == [
-        False,
-        False,
-        True,
-    ]
-    assert 'value="11:45"' in html
+    assert list(formsets["absences"].forms[0].errors) == ["last_on"]
+    assert all(f'value="{value}"' in html for value in typed.values())
 
 
-def test_hours_that_overlap_with_saved_ones(client, contact_page):
+def test_nobody_steps_in_for_themselves(client, contact_page, wedel):
     typed = {
-        "opening_hours-1-weekday": "0",
-        "opening_hours-1-opens_at": "11:00",
-        "opening_hours-1-closes_at": "13:00",
+        "absences-0-first_on": "01.08.2031",
+        "absences-0-last_on": "02.08.2031",
+        "absences-0-deputy": wedel.rows["contactpoint"].pk,
     }
 
     _form, formsets, _html = refused(client, contact_page, **typed)
 
-    assert "opens_at" in formsets["opening_hours"].forms[1].errors
+    assert list(formsets["absences"].forms[0].errors) == ["deputy"]
 
 
-def test_hours_may_be_replaced_in_one_go(client, contact_page, wedel):
+def test_absences_that_overlap_in_what_was_typed(client, contact_page, wedel):
+    Absence.objects.create(
+        contact_point=wedel.rows["contactpoint"], first_on=date(2031, 8, 10), last_on=date(2031, 8, 20)
+    )
+    typed = {"absences-1-first_on": "01.08.2031", "absences-1-last_on": "10.08.2031"}
+
+    _form, formsets, html = refused(client, contact_page, **typed)
+
+    assert [list(form.errors) for form in formsets["absences"].forms[:2]] == [["first_on"], []]
+    assert all(f'value="{value}"' in html for value in typed.values())
+
+
+def test_an_absence_may_take_the_days_of_another_that_goes(client, contact_page, wedel):
+    contact = wedel.rows["contactpoint"]
+    Absence.objects.create(contact_point=contact, first_on=date(2031, 8, 10), last_on=date(2031, 8, 20))
     typed = {
-        "opening_hours-0-DELETE": "on",
-        "opening_hours-1-weekday": "0",
-        "opening_hours-1-opens_at": "08:00",
-        "opening_hours-1-closes_at": "10:00",
+        "absences-0-DELETE": "on",
+        "absences-1-first_on": "10.08.2031",
+        "absences-1-last_on": "12.08.2031",
     }
 
     response = client.post(contact_page, form_data(client.get(contact_page), **typed))
 
     assert response.status_code == 302
-    hours = OpeningHours.objects.get(contact_point=wedel.rows["contactpoint"])
-    assert hours.opens_at == time(8)
+    assert Absence.objects.get(contact_point=contact).last_on == date(2031, 8, 12)
 
 
-def test_hours_that_only_the_database_finds_wrong_keep_the_form(client, contact_page, wedel):
-    contact = wedel.rows["contactpoint"]
-    OpeningHours.objects.create(contact_point=contact, weekday=1, opens_at=time(9), closes_at=time(12))
-    swapped = {"opening_hours-0-weekday": "1", "opening_hours-1-weekday": "0", "name": "Getippt"}
+def test_an_absence_is_kept_with_who_steps_in(client, contact_page, wedel):
+    deputy = ContactPoint.objects.create(municipality=wedel.town, name="Zweite", slug="zweite", phone="+4928112345")
+    typed = {
+        "absences-0-first_on": "01.08.2031",
+        "absences-0-last_on": "14.08.2031",
+        "absences-0-deputy": deputy.pk,
+        "absences-0-text": "Urlaub",
+    }
 
-    form, _formsets, html = refused(client, contact_page, **swapped)
+    response = client.post(contact_page, form_data(client.get(contact_page), **typed))
 
-    assert list(form.errors) == ["__all__"]
-    assert 'value="Getippt"' in html
+    assert response.status_code == 302
+    absence = Absence.objects.get(contact_point=wedel.rows["contactpoint"])
+    assert (absence.first_on, absence.last_on, absence.deputy, absence.text) == (
+        date(2031, 8, 1), date(2031, 8, 14), deputy, "Urlaub",
+    )  # fmt: skip
+
+
+def test_who_steps_in_is_of_the_same_town(client, contact_page, krefeld):
+    typed = {
+        "absences-0-first_on": "01.08.2031",
+        "absences-0-last_on": "02.08.2031",
+        "absences-0-deputy": krefeld.rows["contactpoint"].pk,
+    }
+
+    _form, formsets, html = refused(client, contact_page, **typed)
+
+    assert list(formsets["absences"].forms[0].errors) == ["deputy"]
+    assert krefeld.mark not in html
 
 
 def test_a_reserved_slug(client, boss, wedel):

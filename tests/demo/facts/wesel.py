@@ -124,7 +124,7 @@ FACTS = [
             hours,
             [(weekday, *slot, "unknown") for weekday in range(5) for slot in (("08:30", "12:00"), ("14:00", "16:00"))],
         ),
-        shown(PAGE, "Montag 08:30–12:00 14:00–16:00", "Freitag 08:30–12:00 14:00–16:00"),
+        shown(PAGE, "Montag bis Freitag 08:30–12:00, 14:00–16:00"),
     ),
     Fact(
         "WES-8",

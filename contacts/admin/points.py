@@ -6,49 +6,37 @@ from django import forms
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
-from contacts.models import ContactPoint, Duty, Holder, Mission, OpeningHours, Person, Place
+from contacts.admin.hours import EntersHours
+from contacts.admin.photos import ShowsPhoto
+from contacts.models import Absence, ContactLink, ContactPoint, Duty, Holder, Mission, OpeningHours, Person, Place
 from content.admin.desk import PUBLISHING, SOURCE
-from content.admin.forms import DeskForm
-from municipalities.scoping import TownAdmin, TownInlineFormSet, TownStacked, TownTabular
-
-OVERLAP = _("These hours overlap with others of the same day.")
+from content.admin.languages import LanguageField
+from municipalities.scoping import TownAdmin, TownForm, TownInlineFormSet, TownStacked, TownTabular
 
 
-class OpeningHoursForm(DeskForm):
-    def _get_validation_exclusions(self):
-        # The rows of the form are compared with each other; a saved row may be about to change or to go.
-        return super()._get_validation_exclusions() | {"contact_point"}
+class AbsenceFormSet(TownInlineFormSet):
+    """Compares the rows with each other; a saved one may be about to change or to go."""
 
-
-class OpeningHoursFormSet(TownInlineFormSet):
     def clean(self):
         super().clean()
+        sentences = {rule.name: rule.violation_error_message for rule in Absence._meta.constraints}
         rows = [form for form in self.kept_forms() if not form.errors]
+        for form in rows:
+            if self.instance.pk and form.instance.deputy_id == self.instance.pk:
+                form.add_error("deputy", sentences["absence_deputy_is_somebody_else"])
         for first, second in combinations(rows, 2):
-            if overlap(first.instance, second.instance):
-                later = max(first, second, key=lambda form: form.instance.opens_at)
-                if not later.has_error("opens_at", "overlap"):
-                    later.add_error("opens_at", forms.ValidationError(OVERLAP, code="overlap"))
+            earlier, later = sorted([first, second], key=lambda form: form.instance.first_on)
+            if later.instance.first_on <= earlier.instance.last_on and not later.has_error("first_on"):
+                later.add_error("first_on", sentences["absences_do_not_overlap"])
 
 
-def overlap(one, other):
-    """Two slots that both hold at some moment; periods without an end go on for ever."""
-    return (
-        one.weekday == other.weekday
-        and one.opens_at < other.closes_at
-        and other.opens_at < one.closes_at
-        and not (one.valid_until and other.valid_from and one.valid_until < other.valid_from)
-        and not (other.valid_until and one.valid_from and other.valid_until < one.valid_from)
-    )
-
-
-class OpeningHoursInline(TownTabular):
-    model = OpeningHours
-    form = OpeningHoursForm
-    formset = OpeningHoursFormSet
-    fields = ("weekday", "opens_at", "closes_at", "kind", "valid_from", "valid_until")
-    extra = 2
-    verbose_name_plural = _("Opening hours: one row for each span, a day may have several")
+class AbsenceInline(TownTabular):
+    model = Absence
+    formset = AbsenceFormSet
+    fk_name = "contact_point"
+    fields = ("first_on", "last_on", "deputy", "text")
+    autocomplete_fields = ("deputy",)
+    verbose_name_plural = _("Absences: whole days on which nobody is there")
 
 
 class DutyInline(TownTabular):
@@ -69,21 +57,54 @@ class MissionInline(TownStacked):
     fields = ("text", "is_direct", "attributed_to", "function_at_time", "footnote", "position")
 
 
+class LinkInline(TownTabular):
+    model = ContactLink
+    fields = ("title", "url", "language", "publisher", "position")
+    verbose_name_plural = _("Links in other languages")
+
+    def formfield_for_dbfield(self, db_field, request, **kwargs):
+        if db_field.name == "language":
+            return LanguageField(label=db_field.verbose_name)
+        return super().formfield_for_dbfield(db_field, request, **kwargs)
+
+
+class ContactPointForm(TownForm):
+    topics = forms.MultipleChoiceField(
+        label=_("topics"),
+        choices=ContactPoint.Topic,
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text=_("What people can come with; the list of contacts can be narrowed to it."),
+    )
+
+    def clean(self):
+        """Each thing that a photo lacks is said at its own field."""
+        cleaned = super().clean()
+        rules = {rule.name: rule.violation_error_message for rule in ContactPoint._meta.constraints}
+        if cleaned.get("photo"):
+            for name in ("photo_alt", "photo_author", "photo_licence"):
+                if name in self.fields and not cleaned.get(name) and not self.has_error(name):
+                    self.add_error(name, forms.ValidationError(rules["contact_photo_has_author"], code="required"))
+        return cleaned
+
+
 @admin.register(ContactPoint)
-class ContactPointAdmin(TownAdmin):
+class ContactPointAdmin(ShowsPhoto, EntersHours, TownAdmin):
     town_path = "municipality"
+    form = ContactPointForm
     list_display = ("name", "kind", "municipality", "phone_display", "email", "state")
     list_filter = ("kind", "state", "is_by_appointment")
     list_select_related = ("municipality",)
     search_fields = ("name", "lead", "email", "holders__person__name")
     autocomplete_fields = ("place",)
     prepopulated_fields = {"slug": ("name",)}
-    inlines = (OpeningHoursInline, HolderInline, DutyInline, MissionInline)
+    inlines = (AbsenceInline, HolderInline, DutyInline, LinkInline, MissionInline)
+    also_kept = (OpeningHours,)
     fieldsets = (
         (
             _("Who is it?"),
             {
-                "fields": ("municipality", "kind", "name", "slug", "lead", "about", "established_on"),
+                "fields": ("municipality", "kind", "name", "slug", "lead", "topics", "about", "established_on"),
                 "description": _("Describe the office or the position. Who holds it at present stands further down."),
             },
         ),
@@ -100,6 +121,26 @@ class ContactPointAdmin(TownAdmin):
                     "spoken_languages",
                 ),
                 "description": _("At least a phone number or an e-mail address, so that people reach somebody."),
+            },
+        ),
+        (
+            _("Appointments"),
+            {
+                "fields": (
+                    "offers_appointments",
+                    "appointment_minutes",
+                    "appointment_weeks",
+                    "appointment_notice_hours",
+                ),
+                "description": _("Also open the form for appointments, under “Forms”."),
+            },
+        ),
+        (
+            _("Photo"),
+            {
+                "fields": ("photo", "photo_alt", "photo_author", "photo_licence"),
+                "classes": ("collapse",),
+                "description": _("Only with the consent of whoever is to be seen on it."),
             },
         ),
         PUBLISHING,
@@ -140,12 +181,12 @@ class PlaceAdmin(InUse, TownAdmin):
     fieldsets = (
         (
             _("Where is it?"),
-            {"fields": ("municipality", "name", "street", "postcode", "city", "latitude", "longitude")},
+            {"fields": ("municipality", "name", "street", "postcode", "city", "district", "latitude", "longitude")},
         ),
         (
             _("How do people get in?"),
             {
-                "fields": ("is_step_free", "access_note"),
+                "fields": ("directions", "is_step_free", "access_note"),
                 "description": _("This helps people with a wheelchair, a walking frame or a pram."),
             },
         ),
