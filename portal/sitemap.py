@@ -19,7 +19,7 @@ TOWN_PAGES = [
     "concepts:list",
     "portal:discrimination",
     "municipalities:imprint",
-    "municipalities:privacy",
+    "contacts:privacy",
     "municipalities:accessibility",
 ]
 
@@ -27,7 +27,7 @@ TOWN_PAGES = [
 def addresses(request):
     """Pairs of absolute address and last change, for towns that are not demonstrations, in every language."""
     towns = list(Municipality.objects.public().filter(is_demonstration=False))
-    pages = [("portal:home", {}, None), ("portal:calendar", {}, None)]
+    pages = [("portal:home", {}, None), ("portal:calendar", {}, None), ("contacts:directory", {}, None)]
     things = [*towns]
     for town in towns:
         pages += [(name, {"town": town.slug}, None) for name in TOWN_PAGES]

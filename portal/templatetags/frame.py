@@ -8,16 +8,20 @@ register = template.Library()
 
 #: Main navigation of a town: label, address name, and the names of pages that belong to it.
 CALENDAR = {"town_calendar", "town_subscribe"}
-JOINING = {"participate"}
+JOINING = {"participate", "propose"}
+#: Pages of `contacts` on which nobody is looking for a contact.
+APART = {"barrier", "enquiry", "privacy", "report", "reported", "withdrawn"}
 
 
 def _current(match):
     if not match:
         return ""
+    if match.url_name in JOINING:
+        return "join"
     if match.app_name == "committees":
-        if match.url_name in CALENDAR:
-            return "calendar"
-        return "join" if match.url_name in JOINING else "committees"
+        return "calendar" if match.url_name in CALENDAR else "committees"
+    if match.url_name in APART:
+        return ""
     return {"contacts": "contacts", "concepts": "concepts"}.get(match.app_name, match.url_name)
 
 
@@ -35,7 +39,11 @@ def navigation(context):
         ]
         kwargs = {"town": town.slug}
     else:
-        entries = [("home", _("Towns"), "portal:home"), ("calendar", _("Dates"), "portal:calendar")]
+        entries = [
+            ("home", _("Towns"), "portal:home"),
+            ("calendar", _("Dates"), "portal:calendar"),
+            ("contacts", _("Contacts"), "contacts:directory"),
+        ]
         kwargs = {}
     items = [
         {"label": label, "address": reverse(name, kwargs=kwargs), "is_current": key == current}

@@ -1,0 +1,99 @@
+"""What visitors may enter about contacts: which of them they look for."""
+
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from crispy_forms.helper import FormHelper
+from crispy_forms.layout import Div, Field, Layout, Submit
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from contacts.models import ContactPoint
+from content.languages import is_known, translated_name
+from content.ticks import YesField
+
+
+@dataclass(frozen=True)
+class Traits:
+    """What contacts can be told apart by, as far as some have it. Towns: name by slug."""
+
+    topics: set
+    languages: set
+    districts: set
+    towns: dict
+
+    @classmethod
+    def of(cls, contacts):
+        fields = ("topics", "spoken_languages", "place__district", "municipality__slug", "municipality__name")
+        rows = list(contacts.order_by().values_list(*fields))
+        return cls(
+            topics={topic for topics, *_rest in rows for topic in topics},
+            languages={code for _topics, codes, *_rest in rows for code in codes},
+            districts={district for _topics, _codes, district, *_town in rows if district},
+            towns={slug: name for *_rest, slug, name in rows},
+        )
+
+
+class DirectoryFilter(forms.Form):
+    """Which contacts the directory shows. Topics and languages that nobody has any more stay good addresses."""
+
+    thema = forms.ChoiceField(label=_("Topic"), required=False)
+    sprache = forms.ChoiceField(label=_("Language"), required=False)
+    stadt = forms.ChoiceField(label=_("Town"), required=False)
+    ortsteil = forms.ChoiceField(label=_("Part of town"), required=False)
+    jetzt = YesField(label=_("only those who can be reached now"))
+
+    #: In the order of the form; the rest waits in a fold.
+    FIRST = ("thema", "sprache")
+    REST = ("stadt", "ortsteil")
+    FILTERS = (*FIRST, *REST, "jetzt")
+
+    def __init__(self, parameters, traits, *, with_town):
+        super().__init__({name: parameters.get(name, "") for name in self.FILTERS}, auto_id="%s")
+        self._offer(traits, with_town=with_town)
+        self.helper = FormHelper()
+        self.helper.form_method = "get"
+        self.helper.form_class = "filters"
+        now = Field("jetzt", template="components/tick.html")
+        rest = [name for name in self.REST if name in self.fields]
+        fold = Div(*rest, template="components/more_filters.html", open=any(self.data[name] for name in rest))
+        first = [name for name in self.FIRST if name in self.fields]
+        self.helper.layout = Layout(*first, now, *([fold] if rest else []))
+        self.helper.add_input(Submit("", _("Show")))
+
+    def _offer(self, traits, *, with_town):
+        """Only what some contact has, and what is asked for already; a field without choices goes."""
+        topics = traits.topics | {self.data["thema"]}
+        languages = traits.languages | set(filter(is_known, [self.data["sprache"]]))
+        offered = {
+            "thema": (_("All topics"), [choice for choice in ContactPoint.Topic.choices if choice[0] in topics]),
+            "sprache": (_("All languages"), sorted(((code, translated_name(code)) for code in languages), key=_label)),
+            "stadt": (_("All towns"), sorted(traits.towns.items(), key=_label) if with_town else []),
+            "ortsteil": (_("All parts of town"), [(name, name) for name in sorted(traits.districts)]),
+        }
+        for name, (everything, choices) in offered.items():
+            self.fields[name].choices = [("", everything), *choices]
+            if not choices and not self.data[name]:
+                del self.fields[name]
+
+    def address(self):
+        """What is chosen, as the beginning of a query that further parameters complete; "" where nothing is."""
+        chosen = {name: self.cleaned_data[name] for name in self.FILTERS if self.cleaned_data.get(name)}
+        return f"{urlencode(chosen)}&" if chosen else ""
+
+    def narrowed(self, contacts):
+        """Only the contacts that were asked for; who can be reached now is not the database's to tell."""
+        chosen = self.cleaned_data
+        if chosen.get("thema"):
+            contacts = contacts.filter(topics__contains=[chosen["thema"]])
+        if chosen.get("sprache"):
+            contacts = contacts.filter(spoken_languages__contains=[chosen["sprache"]])
+        if chosen.get("stadt"):
+            contacts = contacts.filter(municipality__slug=chosen["stadt"])
+        if chosen.get("ortsteil"):
+            contacts = contacts.filter(place__district=chosen["ortsteil"])
+        return contacts
+
+
+def _label(choice):
+    return str(choice[1]).casefold()

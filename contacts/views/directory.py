@@ -1,0 +1,71 @@
+"""The contacts of a town and of all towns: who helps with what, in which language, and who can be reached now."""
+
+from django.http import Http404
+from django.views.generic import TemplateView
+
+from contacts.forms.directory import DirectoryFilter, Traits
+from contacts.hours import availability_of
+from contacts.models import ContactPoint
+from content.paging import numbered_page
+from municipalities.views import AllTownsMixin, TownMixin
+
+CONTACTS_PER_PAGE = 24
+
+
+class DirectoryMixin:
+    """Filters are GET parameters that one can bookmark."""
+
+    template_name = "contacts/directory.html"
+    #: Over all towns a contact is named together with its town.
+    names_towns = False
+
+    def contacts(self):
+        """The public contacts that can be found here."""
+        raise NotImplementedError
+
+    def get_context_data(self, **kwargs):
+        everybody = self.contacts()
+        traits = Traits.of(everybody)
+        form = DirectoryFilter(self.request.GET, traits, with_town=self.names_towns)
+        if not form.is_valid():
+            raise Http404
+        found = soonest_first(form.narrowed(everybody).for_cards())
+        if form.cleaned_data["jetzt"]:
+            found = [contact for contact in found if contact.availability.kind == "open"]
+        page = numbered_page(found, CONTACTS_PER_PAGE, self.request)
+        return super().get_context_data(
+            filter_form=form if traits.towns else None,
+            filters=form.address(),
+            page=page,
+            contacts=page.object_list,
+            count=len(found),
+            only_now=bool(form.cleaned_data["jetzt"]),
+            **kwargs,
+        )
+
+
+def soonest_first(contacts):
+    """Who can be reached now, then who can later today, then the others; each with its `availability`."""
+    contacts = list(contacts)
+    for contact in contacts:
+        contact.availability = availability_of(contact)
+    return sorted(contacts, key=lambda contact: _distance(contact.availability))
+
+
+def _distance(availability):
+    """Within each group those stay in their order whose wait is the same."""
+    if availability.kind == "open":
+        return (0, "")
+    return (1, availability.time) if availability.kind == "later" else (2, "")
+
+
+class TownDirectory(TownMixin, DirectoryMixin, TemplateView):
+    def contacts(self):
+        return ContactPoint.objects.public().filter(municipality=self.town)
+
+
+class Directory(AllTownsMixin, DirectoryMixin, TemplateView):
+    names_towns = True
+
+    def contacts(self):
+        return ContactPoint.objects.public().order_by("name", "municipality__name")
