@@ -21,6 +21,9 @@ DUMMY_PRODUCTION = {
     "DJANGO_SETTINGS_MODULE": "portal.settings.production",
     "DJANGO_SECRET_KEY": "not-a-secret-but-long-enough-for-the-check-0123456789-abcdefghijklmnopqrstuvwxyz",
     "ALLOWED_HOSTS": "portal.example",
+    "EMAIL_URL": "smtp+tls://portal:secret@mail.example:587",
+    "MAIL_FROM": "portal@portal.example",
+    "CONFIDENTIAL_KEYS": "bm90LWEtc2VjcmV0LW5vdC1hLXNlY3JldC1ub3Qtb25lIQ==",
 }
 
 
@@ -42,6 +45,7 @@ class Checks:
         """The environment without what would lead a step to another database or other settings."""
         foreign = {"DATABASE_URL", "DJANGO_SETTINGS_MODULE", "DJANGO_SECRET_KEY", "ALLOWED_HOSTS", "STATIC_ROOT"}
         foreign |= {"MEDIA_ROOT", "PORTAL_PG_BIN", "PORTAL_PG_ROOT", "TEST_DATABASE_URL"}
+        foreign |= {"EMAIL_URL", "MAIL_FROM", "MAIL_ROOT", "CONFIDENTIAL_KEYS", "TRUSTED_PROXIES"}
         kept = {name: value for name, value in os.environ.items() if name not in foreign and not name.startswith("PG")}
         tools_first = f"{Path(sys.executable).parent}{os.pathsep}{os.environ.get('PATH', os.defpath)}"
         return kept | {"PATH": tools_first}

@@ -30,13 +30,14 @@ PAGES = [
 COMMITTEE = "/admin/committees/committee/?q=Arbeitskreis+Integration"
 MEETING = "/admin/committees/meeting/?when=upcoming&q=Arbeitskreis+Integration"
 CONTACT = "/admin/contacts/contactpoint/?q=Koordinierungsstelle"
+OFFICER = "/admin/contacts/contactpoint/?q=Integrationsbeauftragte"
 #: The editors' desk. The committee or contact is found by its name in the list; then the view, and what to bring up.
 DESK = [
     ("handbuch-start", "/admin/", None, None),
     ("handbuch-vorschau", COMMITTEE, "preview", "#content-main"),
     ("handbuch-fehler", COMMITTEE, "mistake", "#meetings-group tr:has(.errorlist)"),
     ("handbuch-absagen", MEETING, "cancel", "#content"),
-    ("handbuch-sprechzeiten", CONTACT, "change", "#opening_hours-group"),
+    ("handbuch-sprechzeiten", OFFICER, "hours", ".desk-hours-day"),
     ("handbuch-verlauf", CONTACT, "history", None),
 ]
 #: Runs in the browser: a PNG in base64 becomes its red, green and blue bytes in base64.
@@ -194,5 +195,12 @@ def _cancel(page):
     _open(page, page.url.replace("/change/", "/cancel/").partition("?")[0])
 
 
+def _hours(page):
+    """The week of the officer; nothing is saved."""
+    _open(page, page.url.replace("/change/", "/hours/").partition("?")[0])
+    with page.expect_navigation(wait_until="load"):
+        page.locator("#content-main a.button[href*='/week/']").first.click()
+
+
 #: What happens on the page of the first row before the picture is taken.
-DEEDS = {"mistake": _mistake, "preview": _preview, "cancel": _cancel}
+DEEDS = {"mistake": _mistake, "preview": _preview, "cancel": _cancel, "hours": _hours}

@@ -29,6 +29,7 @@ class Portal:
         self.lock = processes.Lock(self.var / "run.lock")
         self.database = None
         self.server = None
+        self.worker = None
         self.new_account = []
 
     # -- setting up ------------------------------------------------------------------------------------------------
@@ -82,6 +83,9 @@ class Portal:
         os.environ["ALLOWED_HOSTS"] = ",".join(self.address.allowed_hosts)
         if not os.environ.get("DJANGO_SECRET_KEY"):
             os.environ["DJANGO_SECRET_KEY"] = kept_secret(self.var / "secret-key")
+        if not os.environ.get("CONFIDENTIAL_KEYS"):
+            # 32 bytes in the URL-safe alphabet with their padding are a Fernet key.
+            os.environ["CONFIDENTIAL_KEYS"] = f"{kept_secret(self.var / 'confidential-key', octets=32)}="
 
     def compile_messages(self):
         sources = messages.outdated(self.root)
@@ -134,6 +138,11 @@ class Portal:
                     )
                 time.sleep(0.05)
 
+    def start_worker(self):
+        """Sends mail and deletes what is old, beside the web server."""
+        command = [sys.executable, "manage.py", "procrastinate", "worker"]
+        self.worker = processes.spawn(command, on_parent_death=signal.SIGTERM, cwd=self.root)
+
     def _status(self):
         """The portal's own judgement of its health; None as long as nobody answers."""
         try:
@@ -158,6 +167,11 @@ class Portal:
                 f"The database ended by itself. Its last words are in {self.database.log}.\n"
                 "Start again; everything that was stored is still there."
             )
+        if self.worker and self.worker.poll() is not None:
+            raise Problem(
+                "The worker, which sends mail, ended by itself; what it said stands above.\n"
+                "Mend that and start again. No letter is lost."
+            )
 
     def tell(self, began):
         status = self._status()
@@ -166,6 +180,9 @@ class Portal:
             say(f"It does not feel well, though: {self.address.url}healthz answers {status}.")
         say(f"\n  Portal:     {self.address.url}")
         say(f"  Admin:      {self.address.url}admin/")
+        if not os.environ.get("EMAIL_URL"):
+            folder = os.environ.get("MAIL_ROOT") or "var/mail"
+            say(f"  Mail:       files in {folder}, until EMAIL_URL names a mail server")
         self.tell_password()
         say("\nStop it with Ctrl-C.")
 
@@ -186,6 +203,9 @@ class Portal:
         if server:
             say("Stopping the web server ...")
             processes.stop(server, signal.SIGTERM, patience=8)
+        worker, self.worker = self.worker, None
+        if worker:
+            processes.stop(worker, signal.SIGTERM, patience=8)
         database, self.database = self.database, None
         if database:
             say("Stopping the database ...")
@@ -193,7 +213,7 @@ class Portal:
         self.lock.release()
 
 
-def kept_secret(path):
+def kept_secret(path, octets=50):
     """Made once and readable by its owner only."""
     with contextlib.suppress(FileNotFoundError):
         kept = path.read_text().strip()
@@ -203,7 +223,7 @@ def kept_secret(path):
     passing = path.with_name(f"{path.name}.{os.getpid()}")
     descriptor = os.open(passing, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     with os.fdopen(descriptor, "w") as file:
-        file.write(secrets.token_urlsafe(50))
+        file.write(secrets.token_urlsafe(octets))
     passing.replace(path)
     return path.read_text()
 
@@ -232,6 +252,7 @@ def main(root, arguments):
         portal.compile_messages()
         portal.prepare()
         portal.start_server()
+        portal.start_worker()
         portal.tell(began)
         try:
             portal.watch()

@@ -10,6 +10,9 @@ import pytest
 
 from tests.scripts.small_checkout import Run, make_checkout
 
+#: What the scripts read, besides names with a prefix of theirs.
+OURS = {"HOST", "PORT", "ALLOWED_HOSTS", "DATABASE_URL", "EMAIL_URL", "MAIL_FROM", "MAIL_ROOT", "CONFIDENTIAL_KEYS"}
+
 
 @pytest.fixture(scope="session")
 def open_folder():
@@ -31,7 +34,7 @@ def folder(open_folder):
 def state_home(open_folder, monkeypatch):
     """Nothing of a test may stay on the machine, and nothing of the developer's settings may reach it."""
     for name in list(os.environ):
-        if name.startswith(("PG", "PORTAL_", "DJANGO_")) or name in {"HOST", "PORT", "ALLOWED_HOSTS", "DATABASE_URL"}:
+        if name.startswith(("PG", "PORTAL_", "DJANGO_")) or name in OURS:
             monkeypatch.delenv(name)
     monkeypatch.setenv("PORTAL_STATE_HOME", str(open_folder / "state"))
     return open_folder / "state"

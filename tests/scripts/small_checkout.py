@@ -49,6 +49,15 @@ class Command(BaseCommand):
     def handle(self, **options):
         Group.objects.create(name=f"town-{Group.objects.count() + 1}")
 """
+WORKER = """
+import time
+from django.core.management import BaseCommand
+class Command(BaseCommand):
+    def add_arguments(self, parser):
+        parser.add_argument("what")
+    def handle(self, **options):
+        time.sleep(3600)
+"""
 CATALOGUE = """
 msgid ""
 msgstr "Content-Type: text/plain; charset=UTF-8\\n"
@@ -67,6 +76,7 @@ def make_checkout(folder):
         "portal/wsgi.py": "from django.core.wsgi import get_wsgi_application\napplication = get_wsgi_application()\n",
         "portal/worker.py": "from gunicorn.workers.gthread import ThreadWorker as Worker\n",
         "portal/management/commands/load_demo.py": LOAD_DEMO,
+        "portal/management/commands/procrastinate.py": WORKER,
         "manage.py": "import sys\nfrom django.core.management import execute_from_command_line as e\ne(sys.argv)\n",
         "static/site.css": "body { margin: 0 }\n",
         "locale/de/LC_MESSAGES/django.po": CATALOGUE,

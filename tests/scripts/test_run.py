@@ -3,6 +3,7 @@ import signal
 import socket
 import subprocess
 import sys
+from base64 import urlsafe_b64decode
 
 import pytest
 
@@ -33,7 +34,9 @@ def test_the_first_start_sets_everything_up_and_the_second_finds_it_done(checkou
         "Starting the embedded PostgreSQL 18 with its data in var/postgres ...",
         "Starting the web server ...",
     ]
-    assert (checkout / "var" / "secret-key").stat().st_mode & 0o777 == 0o600
+    for name in ("secret-key", "confidential-key"):
+        assert (checkout / "var" / name).stat().st_mode & 0o777 == 0o600
+    assert len(urlsafe_b64decode(f"{(checkout / 'var' / 'confidential-key').read_text()}=")) == 32
     assert (checkout / "var" / "static" / "site.css").exists()
     assert (checkout / "locale" / "de" / "LC_MESSAGES" / "django.mo").exists()
     assert second.end(signal.SIGTERM) == 0
@@ -115,6 +118,17 @@ def test_the_database_ending_by_itself_ends_the_portal_with_a_sentence(checkout,
 
     assert started.process.wait(90) == 1
     assert "The database ended by itself" in started.text
+    assert wait_for_silence(checkout) == {}
+
+
+def test_the_worker_ending_by_itself_ends_the_portal_with_a_sentence(checkout, run):
+    started = run(checkout).wait_until(RUNNING)
+    workers = [pid for pid, command in processes_of(checkout).items() if "procrastinate worker" in command]
+
+    os.kill(workers[0], signal.SIGKILL)
+
+    assert started.process.wait(90) == 1
+    assert "The worker, which sends mail, ended by itself" in started.text
     assert wait_for_silence(checkout) == {}
 
 
