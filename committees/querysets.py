@@ -25,6 +25,13 @@ class CommitteeQuerySet(PublishableQuerySet):
         """What the head of every page of a committee shows."""
         return self.select_related("municipality", "usual_place")
 
+    def with_open_forms(self):
+        """Adds `open_forms`: the kinds of forms that the town takes at the moment."""
+        forms = self.model._meta.get_field("municipality").related_model.forms.rel.related_model.objects.open()
+        return self.annotate(
+            open_forms=ArraySubquery(forms.filter(municipality=OuterRef("municipality")).values("kind"))
+        )
+
     def for_detail(self):
         committee = self.model
         meetings = committee.meetings.rel.related_model.objects.public().of(OuterRef("pk"))

@@ -1,7 +1,7 @@
 from django.urls import path, register_converter
 
 from committees.feeds import atom, ics
-from committees.views import calendar, committees, meetings, subscriptions
+from committees.views import calendar, committees, meetings, subscriptions, taking_part
 
 
 class MeetingAddress:
@@ -49,6 +49,8 @@ urlpatterns = [
     path(f"{committee}/termine/<year:year>.pdf", meetings.CommitteeYearPdf.as_view(), name="year_pdf"),
     path(f"{committee}/aktuell.atom", atom.committee_news, name="news"),
     path(f"{committee}/abonnieren/", subscriptions.CommitteeSubscribe.as_view(), name="subscribe"),
+    path(f"{committee}/mitmachen/", taking_part.Join.as_view(), name="join"),
+    path(f"{committee}/thema/", taking_part.Suggest.as_view(), name="suggest"),
     path(f"{committee}/papiere/", committees.CommitteePapers.as_view(), name="papers"),
     path(f"{committee}/dateien/<int:pk>/<str:name>", committees.document, name="document"),
 ]

@@ -47,7 +47,7 @@ class MeetingDetail(CommitteeMixin, DetailView):
     context_object_name = "meeting"
 
     def committees(self):
-        return Committee.objects.for_pages().select_related("convened_by__municipality")
+        return Committee.objects.for_pages().select_related("convened_by__municipality").with_open_forms()
 
     def get_object(self, queryset=None):
         meetings = Meeting.objects.select_related("place__municipality").with_partners()
