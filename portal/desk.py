@@ -15,7 +15,10 @@ GROUPS = {
         _("Committees and meetings"),
         "Meeting Committee Document Paper Resolution Project EventSeries SeatBlock Membership",
     ),
-    "contacts": (_("Contact points, places, people"), "ContactPoint Place Person"),
+    "contacts": (
+        _("Contact points, enquiries, forms"),
+        "Enquiry ContactPoint Place Person OutgoingMail PublicForm DiscriminationReport ConfidentialReader",
+    ),
     "concepts": (_("Integration concepts"), "Concept ConceptVersion RevisionProcess Measure"),
     "municipalities": (
         _("The town, notices and legal pages"),

@@ -12,10 +12,13 @@ from django.utils.translation import gettext as _
 
 from committees.models import Committee, Document, EventSeries, Meeting, Paper, Project, Resolution
 from concepts.models import Concept, ConceptVersion, Measure, RevisionProcess, Statement
-from contacts.models import ContactPoint, Mission
+from contacts.admin.confidential import towns_of_reader
+from contacts.admin.readers import may_read_enquiries
+from contacts.models import ContactPoint, Enquiry, Mission
 from content.models import Publishable, Sourced
 from municipalities.models import Editor, Municipality, Notice
-from municipalities.scoping import COORDINATION, roles_of
+from municipalities.scoping import COORDINATION, all_roles_of
+from portal.desk_inbox import confidential, waiting_by_town
 
 DRAFT, PUBLISHED, ARCHIVED = Publishable.State.DRAFT, Publishable.State.PUBLISHED, Publishable.State.ARCHIVED
 COMING = 8
@@ -75,13 +78,19 @@ def start_page(site, request):
     contacts = defaultdict(list)
     for contact in ContactPoint.objects.filter(municipality__in=keys).exclude(state=ARCHIVED):
         contacts[contact.municipality_id].append(contact)
-    roles = dict.fromkeys(keys, COORDINATION) if request.user.is_superuser else roles_of(request)
+    roles = dict.fromkeys(keys, COORDINATION) if request.user.is_superuser else all_roles_of(request)
+    waiting = waiting_by_town(request)
     return {
+        "confidential": confidential(request) if towns_of_reader(request) else [],
+        "is_reader": bool(towns_of_reader(request)),
         "towns": [
             {
                 "town": town,
                 "role": Editor.Role(roles[town.pk]).label,
                 "tasks": tasks(town, roles[town.pk], committees[town.pk], contacts[town.pk]),
+                "waiting": waiting.get(town.pk, []),
+                "inbox_url": in_town(Enquiry, "municipality", town) if may_read_enquiries(request) else "",
+                "has_content": roles[town.pk] != Editor.Role.ENQUIRIES,
                 "meetings": meetings[town.pk],
                 "gaps": gaps[town.pk],
             }
@@ -111,6 +120,8 @@ def one_or_list(model, path, town, rows, anchor):
 def tasks(town, role, committees, contacts):
     of_committee = "committee__municipality"
     of_concept = "concept__municipality"
+    if role == Editor.Role.ENQUIRIES:
+        return []
     if role == Editor.Role.TRANSLATION:
         return [
             Task(_("Translate committees"), "", in_town(Committee, "municipality", town)),
@@ -137,8 +148,15 @@ def tasks(town, role, committees, contacts):
         ),
         Task(
             _("Change opening hours"),
-            _("And phone, e-mail, duties"),
-            one_or_list(ContactPoint, "municipality", town, contacts, "#opening_hours-group"),
+            _("As a week grid, with a preview"),
+            page(ContactPoint, "hours", contacts[0].pk)
+            if len(contacts) == 1
+            else in_town(ContactPoint, "municipality", town),
+        ),
+        Task(
+            _("Enter an absence"),
+            _("From when to when, and who steps in"),
+            one_or_list(ContactPoint, "municipality", town, contacts, "#absences-group"),
         ),
         Task(
             _("Someone new took over"),

@@ -23,7 +23,18 @@ from committees.models import (
     SeatBlock,
 )
 from concepts.models import Concept, ConceptVersion, Measure, Milestone, RevisionProcess, Statement
-from contacts.models import ContactPoint, Holder, Mission, OpeningHours, Person, Place
+from contacts.models import (
+    ContactPoint,
+    Deletion,
+    Enquiry,
+    Holder,
+    Mission,
+    OpeningHours,
+    OutgoingMail,
+    Person,
+    Place,
+    PublicForm,
+)
 from municipalities.models import (
     AccessibilityStatement,
     Editor,
@@ -42,7 +53,7 @@ def _files(settings, tmp_path):
 
 
 def build_town(name, slug, mark):
-    """A town with one row of every model; `mark` stands in every name."""
+    """A town with one row of every model of content; `mark` stands in every name."""
     town = Municipality.objects.create(
         name=name, official_name=f"Stadt {name} {mark}", slug=slug, land="SH", state="published"
     )
@@ -110,6 +121,26 @@ def build_town(name, slug, mark):
             "measure": Measure.objects.create(concept=concept, title=f"Maßnahme {mark}"),
         },
     )
+
+
+def write_to(town, mark):
+    """What people wrote to a town, and what follows from it, by model; `mark` stands in every name."""
+    of_town = {"municipality": town}
+    asked = Enquiry.objects.create(kind="message", name=f"Anna {mark}", kept_days=90, at_most_days=365, **of_town)
+    return {
+        "publicform": PublicForm.objects.create(kind="message", mailbox=f"{mark.lower()}@example.org", **of_town),
+        "enquiry": asked,
+        "outgoingmail": OutgoingMail.objects.create(
+            enquiry=asked, recipient=f"{mark}@example.org", subject="Brief", message_id=f"<{mark}>", **of_town
+        ),
+        "deletion": Deletion.objects.create(kind="message", received_on="2020-01-01", **of_town),
+    }
+
+
+@pytest.fixture
+def written(wedel, krefeld):
+    """What people wrote to both towns, by the name of the town."""
+    return {"wedel": write_to(wedel.town, wedel.mark), "krefeld": write_to(krefeld.town, krefeld.mark)}
 
 
 @pytest.fixture

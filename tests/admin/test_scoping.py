@@ -17,8 +17,19 @@ SUPERUSERS_ONLY = {
     "municipalities.SchoolHoliday",
     "content.FormerAddress",
 }
+#: Open to the people named for a town alone; see `test_confidential`.
+CONFIDENTIAL = {
+    "contacts.ConfidentialReader",
+    "contacts.DiscriminationReport",
+    "contacts.ReportCount",
+    "contacts.ReportReading",
+}
+#: What people wrote, and what follows from it; without history, except for the forms.
+WRITTEN = ["deletion", "enquiry", "outgoingmail", "publicform"]
 REGISTERED = {model._meta.label: desk for model, desk in admin.site._registry.items()}
-SCOPED = sorted(desk.opts.model_name for label, desk in REGISTERED.items() if label not in SUPERUSERS_ONLY)
+OTHERS = SUPERUSERS_ONLY | CONFIDENTIAL
+BOUND = sorted(desk.opts.model_name for label, desk in REGISTERED.items() if label not in OTHERS)
+SCOPED = [name for name in BOUND if name not in WRITTEN]
 
 
 def desk_of(row):
@@ -32,11 +43,11 @@ def assert_says_nothing_of(town, response):
 def test_every_admin_is_bound_to_towns_or_for_superusers_only():
     unbound = {label for label, desk in REGISTERED.items() if not (isinstance(desk, TownAdmin) and desk.town_path)}
 
-    assert unbound == SUPERUSERS_ONLY
+    assert unbound == OTHERS
 
 
-def test_the_fixture_has_a_row_of_every_registered_model(wedel):
-    assert sorted(wedel.rows) == SCOPED
+def test_the_fixtures_have_a_row_of_every_registered_model(wedel, written):
+    assert (sorted(wedel.rows), sorted(written["wedel"])) == (SCOPED, WRITTEN)
 
 
 @pytest.mark.parametrize("label", sorted(SUPERUSERS_ONLY))
@@ -131,6 +142,28 @@ def test_bulk_actions_do_not_reach_another_town(client, coordinator, wedel, kref
             assert type(row)._base_manager.filter(pk=row.pk).exists()
 
 
+@pytest.mark.parametrize("name", WRITTEN)
+def test_what_was_written_to_another_town_is_out_of_reach(client, coordinator, krefeld, written, name):
+    row, foreign = written["wedel"][name], written["krefeld"][name]
+    before = type(foreign).objects.filter(pk=foreign.pk).values().get()
+    actions = ["take_selected", "close_selected", "send_selected_again", "delete_selected"]
+
+    listed = client.get(address(row, "changelist"))
+    searched = client.get(address(row, "changelist"), {"q": krefeld.mark})
+    found = [list(response.context["cl"].queryset) for response in (listed, searched)]
+    opened = [client.get(address(foreign, page, foreign.pk), follow=True) for page in ("change", "history", "delete")]
+    for page in ("change", "delete"):
+        client.post(address(foreign, page, foreign.pk), {"post": "yes", "status": "closed", "is_open": "on"})
+    for action in actions:
+        data = {"action": action, "_selected_action": [foreign.pk], "select_across": "1", "post": "yes"}
+        client.post(address(row, "changelist"), data)
+
+    assert found == [[row], [] if desk_of(row).search_fields else [row]]
+    for response in (listed, *opened):
+        assert_says_nothing_of(krefeld, response)
+    assert type(foreign).objects.filter(pk=foreign.pk).values().get() == before
+
+
 def autocompletes():
     for desk in REGISTERED.values():
         for owner in [desk, *desk.inlines]:
@@ -145,7 +178,7 @@ def test_autocompletes_offer_the_own_town(client, coordinator, wedel, krefeld, m
     response = client.get(reverse("admin:autocomplete"), query)
     searched = client.get(reverse("admin:autocomplete"), {**query, "term": krefeld.mark})
 
-    if model._meta.label == "municipalities.Editor":
+    if model._meta.label in ("municipalities.Editor", "contacts.ConfidentialReader"):
         assert response.status_code == 403 if field == "user" else len(response.json()["results"]) == 1
     else:
         assert krefeld.mark not in response.content.decode()
@@ -156,7 +189,7 @@ def test_autocompletes_offer_the_own_town(client, coordinator, wedel, krefeld, m
 def foreign_keys():
     """Relations that an editor could point to another town; towns themselves are added by superusers only."""
     for desk in REGISTERED.values():
-        if isinstance(desk, TownAdmin) and desk.opts.model_name not in ("nominator", "municipality"):
+        if desk.opts.model_name in SCOPED and desk.opts.model_name not in ("nominator", "municipality"):
             for field in [*desk.model._meta.fields, *desk.model._meta.many_to_many]:
                 if field.is_relation and field.name in desk.german_fields():
                     yield pytest.param(desk.model, field.name, id=f"{desk.opts.model_name}.{field.name}")

@@ -10,7 +10,7 @@ from contacts.models import ContactPoint, Mission
 from municipalities.models import AccessibilityStatement, Notice
 from tests.admin.desk_forms import address
 
-QUERIES = 26
+QUERIES = 33
 
 
 def town_of(response):
