@@ -11,8 +11,9 @@ from django.views.generic import TemplateView
 
 from committees.models import Committee, Meeting
 from concepts.models import Concept, ConceptVersion
-from contacts.hours import availability
+from contacts.hours import availability_of
 from contacts.models import ContactPoint
+from contacts.reporting import functions_of, open_form
 from municipalities.models import Municipality, Notice
 from municipalities.views import AllTownsMixin, TownMixin
 from portal import search
@@ -55,7 +56,7 @@ class Town(TownMixin, TemplateView):
         next_meeting = next((meeting for meeting in meetings if meeting.takes_place), None)
         contacts = list(ContactPoint.objects.public().filter(municipality=self.town).for_cards()[:3])
         for contact in contacts:
-            contact.availability = availability(contact.opening_hours.all(), self.town.land)
+            contact.availability = availability_of(contact)
         versions = ConceptVersion.objects.public().filter(status=ConceptVersion.Status.IN_FORCE)
         concepts = (
             Concept.objects.public()
@@ -106,8 +107,19 @@ class Discrimination(TownMixin, TemplateView):
 
     def get_context_data(self, **kwargs):
         bodies = Committee.objects.public().filter(municipality=self.town, is_discrimination_contact=True)
+        contacts = ContactPoint.objects.public().filter(
+            municipality=self.town, topics__contains=[ContactPoint.Topic.DISCRIMINATION]
+        )
+        contacts = list(contacts.for_cards())
+        for contact in contacts:
+            contact.availability = availability_of(contact)
+        offer = open_form(self.town)
         return super().get_context_data(
-            bodies=bodies.select_related("municipality", "convened_by__municipality"), **kwargs
+            bodies=bodies.select_related("municipality", "convened_by__municipality"),
+            contacts=contacts,
+            offer=offer,
+            readers=functions_of(self.town) if offer else [],
+            **kwargs,
         )
 
 
