@@ -5,6 +5,5 @@ from municipalities import views
 app_name = "municipalities"
 urlpatterns = [
     path("<slug:town>/impressum/", views.ImprintView.as_view(), name="imprint"),
-    path("<slug:town>/datenschutz/", views.PrivacyView.as_view(), name="privacy"),
     path("<slug:town>/barrierefreiheit/", views.AccessibilityView.as_view(), name="accessibility"),
 ]

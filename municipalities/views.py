@@ -4,7 +4,7 @@ from django.http import Http404
 from django.views.generic import TemplateView
 
 from content.addresses import Gone
-from municipalities.models import AccessibilityStatement, Imprint, Municipality, PrivacyNotice
+from municipalities.models import AccessibilityStatement, Imprint, Municipality
 
 
 def public_or_gone(queryset, **lookup):
@@ -50,11 +50,6 @@ class LegalPageView(TownMixin, TemplateView):
 class ImprintView(LegalPageView):
     model = Imprint
     template_name = "municipalities/imprint.html"
-
-
-class PrivacyView(LegalPageView):
-    model = PrivacyNotice
-    template_name = "municipalities/privacy.html"
 
 
 class AccessibilityView(LegalPageView):
