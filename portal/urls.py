@@ -35,9 +35,9 @@ urlpatterns = [
     path("sitemap.xml", views.sitemap, name="sitemap"),
     path("favicon.ico", views.favicon, name="favicon"),
     *i18n_patterns(
+        path("", include("contacts.urls")),  # before the towns: /kontakte/ is none
         path("", include(portal)),
         path("", include("committees.urls")),
-        path("", include("contacts.urls")),
         path("", include("concepts.urls")),
         path("", include("municipalities.urls")),
         prefix_default_language=False,

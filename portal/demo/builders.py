@@ -1,5 +1,6 @@
 """How the demonstration writes things down: checked like an editor's entry, published, with its source."""
 
+from contacts.models import PublicForm
 from content.models import Publishable, Sourced
 from municipalities.models import AccessibilityStatement, Imprint, Municipality, PrivacyNotice
 
@@ -25,6 +26,15 @@ class Town:
         enter(Imprint, municipality=self.municipality, authority=self.municipality.official_name)
         enter(PrivacyNotice, municipality=self.municipality)
         enter(AccessibilityStatement, municipality=self.municipality)
+        self.open_forms()
+
+    def open_forms(self):
+        """All but the confidential one, which needs somebody who may read it."""
+        for kind in PublicForm.Kind:
+            if kind != PublicForm.Kind.DISCRIMINATION:
+                form = PublicForm.as_advised(kind, municipality=self.municipality, is_open=True)
+                form.full_clean()
+                form.save()
 
     def entry(self, model, **values):
         """A published row; what stands in `values` goes before the town's source and state."""

@@ -70,6 +70,7 @@ def enter_office(town):
         slug="koordinierungsstelle-integration",
         lead="Diese Stelle organisiert die Treffen des Arbeitskreises Integration.",
         lead_en="This office coordinates integration work and organises the meetings of the Arbeitskreis Integration.",
+        topics=["politics"],
     )
     duties = [
         ("Sie lädt zu den Treffen ein.", "It sends out the invitations to the meetings."),

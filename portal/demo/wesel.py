@@ -209,6 +209,8 @@ def enter_officer(town, with_persons):
         is_by_appointment=True,
         appointment_by="phone",
         established_on=parse("1. Januar 2019"),
+        topics=["volunteering", "politics"],
+        offers_appointments=True,
     )
     if with_persons:
         person = town.own(Person, name="Lotte Goldschmidtböing")

@@ -1,5 +1,7 @@
 """A real Chromium on the portal as it is served."""
 
+import os
+
 import pytest
 from playwright.sync_api import sync_playwright
 
@@ -30,10 +32,10 @@ WATCH = """
 
 
 @pytest.fixture(scope="package")
-def chromium():
+def chromium(portal):
+    # After the portal, which fills its database: beside Playwright's loop Django would refuse that.
     path = program("chromium", "shows the pages")
-    # Playwright runs an event loop in this thread as long as it lives, and Django refuses its database beside one:
-    # the tests of this package ask none, and the others find the loop gone.
+    # The loop runs in this thread as long as the browser lives; the tests outside of this package find it gone.
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=CHROMIUM_ARGUMENTS)
         yield browser
@@ -89,3 +91,26 @@ def visit(open_page):
         return page
 
     return go
+
+
+@pytest.fixture(scope="module")
+def database_beside_the_browser(django_db_setup):
+    """For tests that fill a portal of their own: Playwright's loop runs in this thread, until that is emptied."""
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+    yield
+    del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
+
+
+@pytest.fixture
+def tab(database_beside_the_browser, live_server, chromium, request):
+    """A phone on the portal that the test fills itself, without scripts where the test asks for it."""
+    context = chromium.new_context(
+        base_url=live_server.url,
+        viewport=PHONE,
+        reduced_motion="reduce",
+        java_script_enabled=getattr(request, "param", True),
+    )
+    page = context.new_page()
+    page.set_default_timeout(15_000)
+    yield page
+    context.close()

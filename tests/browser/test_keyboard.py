@@ -17,8 +17,12 @@ PREPARE = """() => {
       return `${outline}/${style.boxShadow}`;
     })).join("|");
   };
+  // The Tab key goes to one radio button of a group; arrows lead to the others.
+  const firstOf = (name) =>
+    document.querySelector(`[name="${name}"]:checked`) || document.querySelector(`[name="${name}"]`);
   window.stops = [...document.querySelectorAll(reachable)].filter((element) =>
-    element.checkVisibility({visibilityProperty: true}) && !element.disabled && element.tabIndex >= 0);
+    element.checkVisibility({visibilityProperty: true}) && !element.disabled && element.tabIndex >= 0 &&
+    (element.type !== "radio" || element === firstOf(element.name)));
   window.looks = window.stops.map(window.look);
   return window.stops.map((element) => `${element.tagName.toLowerCase()} “${element.innerText || element.name || ""}”`);
 }"""

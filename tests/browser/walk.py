@@ -11,6 +11,9 @@ NO_PAGES = {
     "committees:town_feed": "text/calendar",
     "committees:town_news": "application/atom+xml",
     "committees:year_pdf": "application/pdf",
+    "contacts:card": "text/vcard",
+    "contacts:card_code": "image/svg+xml",
+    "contacts:photo": "image/jpeg",
     "favicon": "text/html",  # a redirect
     "healthz": "text/plain",
     "portal:feed": "text/calendar",
@@ -46,6 +49,9 @@ DEMONSTRATION = [
     "/wesel/konzepte/inklusives-handlungskonzept/",
     "/hildesheim/gremien/arbeitsgruppe-integration/",
     "/krefeld/diskriminierung/",
+    "/kontakte/?thema=politics",
+    "/wesel/kontakte/integrationsbeauftragte/termin/?wie=phone",
+    "/krefeld/datenschutz/",
 ]
 #: Error pages that a plain visit shows.
 LOST = ["/gibt-es-nicht/", "/wedel/gibt-es-nicht/", "/altstadt/", "/?q=%00"]

@@ -1,3 +1,4 @@
+import re
 from datetime import date, timedelta
 from xml.etree import ElementTree
 
@@ -10,6 +11,8 @@ from tests.factories import NOW, meetings_from
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("summer_of_2020")]
 
+#: Address and mark of each entry of the main navigation.
+NAVIGATION = re.compile(r'<li><a href="([^"]*)"( aria-current="true")?>')
 LOCATION = "{http://www.sitemaps.org/schemas/sitemap/0.9}loc"
 
 
@@ -30,6 +33,14 @@ def test_the_start_page_shows_public_towns_and_the_next_meetings_of_all(client):
     expected = sorted(coming, key=lambda meeting: (meeting.starts_at, meeting.pk))[:5]
     assert list(response.context["towns"]) == [first, second]
     assert list(response.context["meetings"]) == expected
+
+
+def test_the_contacts_of_all_towns_are_in_the_navigation(client):
+    pages = [client.get(page).content.decode().partition('<nav class="nav"')[2] for page in ("/", "/kontakte/")]
+    entries = [NAVIGATION.findall(page.partition("</nav>")[0]) for page in pages]
+
+    assert [address for address, _current in entries[0]] == ["/", "/termine/", "/kontakte/"]
+    assert [address for address, current in entries[1] if current] == ["/kontakte/"]
 
 
 def test_a_town_shows_its_next_meeting_once(client):
@@ -68,7 +79,7 @@ def test_every_address_of_the_sitemap_can_be_read(client):
 
     found = locations(client)
 
-    assert len(set(found)) == len(found) == 2 * (2 + 1 + 9 + 5)
+    assert len(set(found)) == len(found) == 2 * (3 + 1 + 9 + 5)
     assert {client.get(address.removeprefix("http://testserver")).status_code for address in found} == {200}
 
 
@@ -76,7 +87,8 @@ def test_the_sitemap_leaves_out_demonstrations_and_drafts(client):
     factories.committee.make(municipality=factories.town.make(is_demonstration=True))
     factories.committee.make(municipality=factories.town.make(state="draft"))
 
-    assert locations(client) == [f"http://testserver{path}" for path in ("/", "/termine/", "/en/", "/en/termine/")]
+    paths = ("/", "/termine/", "/kontakte/", "/en/", "/en/termine/", "/en/kontakte/")
+    assert locations(client) == [f"http://testserver{path}" for path in paths]
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ The first row of each kind carries all relations and further rows below it; the 
 from dataclasses import dataclass, field
 from datetime import date, time, timedelta
 
+from django.contrib.auth import get_user_model
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.urls import URLPattern, get_resolver, reverse
@@ -31,12 +32,41 @@ from committees.models import (
     Task,
 )
 from concepts.models import Concept, ConceptVersion, Measure, Milestone, Participant, RevisionProcess, Statement
-from contacts.models import ContactPoint, Duty, Holder, Mission, OpeningHours, Person, Place
+from contacts.models import (
+    Appointment,
+    ConfidentialReader,
+    ContactLink,
+    ContactPoint,
+    Duty,
+    Enquiry,
+    Holder,
+    Mission,
+    OpeningHours,
+    Person,
+    Place,
+    PublicForm,
+)
+from contacts.views.discrimination import NUMBERS
 from content.imprecise import parse
 from municipalities.models import AccessibilityStatement, Imprint, Municipality, Notice, PrivacyNotice
 from tests.factories import NOW
+from tests.pictures import jpeg
 
 TEXT = "<p>Ein Text.</p>"
+#: Pages that take what visitors send.
+FORMS = {
+    "committees:join",
+    "committees:suggest",
+    "contacts:barrier",
+    "contacts:book",
+    "contacts:enquiry",
+    "contacts:propose",
+    "contacts:report",
+    "contacts:write",
+}
+#: Pages that nobody on the way may keep.
+NEVER_KEPT = FORMS | {"contacts:reported", "contacts:withdrawn"}
+PHOTO = {"photo": "photo/stelle.jpg", "photo_alt": "Ein Haus", "photo_author": "Ada", "photo_licence": "CC0"}
 
 
 @dataclass
@@ -63,6 +93,8 @@ class Tree:
             "name": document.file.download_name,
             "token": selections.encode(committee.pk for committee in self.rows[Committee][:3]),
             "year": NOW.year,
+            "access_key": self.first(Enquiry).access_key,
+            "number": NUMBERS.sign("7KMA-3XYW"),
         }
 
     def address(self, route, **changed):
@@ -118,6 +150,10 @@ def variants(route, address):
         "town_calendar": ["?ansicht=liste", "?monat=2020-07", "?ansicht=jahr&jahr=2020&gremium=gremium-1"],
         "meetings": ["?jahr=2020"],
         "papers": ["?art=demand", "?seite=1"],
+        "barrier": ["?seite=/stadt-1/"],
+        "book": ["?wie=personal&sprache=ar"],
+        "enquiry": ["?neu=1"],
+        "directory": ["?thema=work&sprache=ar&ortsteil=Mitte", "?jetzt=ja", "?seite=1"],
     }
     return [address, *(address + query for query in queries.get(route.partition(":")[2], []))]
 
@@ -127,6 +163,7 @@ def grow(size, tree=None):
     tree = tree or Tree()
     _town(tree, size)
     _contacts(tree, size)
+    _enquiries(tree, size)
     _committees(tree, size)
     _concepts(tree, size)
     render_due()
@@ -159,6 +196,13 @@ def _town(tree, size):
         },
     )
     town = tree.first(Municipality)
+    if PublicForm not in tree.rows:
+        reader = get_user_model().objects.create_user("vertrauensperson")
+        ConfidentialReader.objects.bulk_create([ConfidentialReader(municipality=town, user=reader, function="Stelle")])
+        tree.rows[PublicForm] = PublicForm.objects.bulk_create(
+            PublicForm(municipality=town, kind=kind, is_open=True, answer_days=14, at_most_days=30)
+            for kind in PublicForm.Kind.values
+        )
     for model in (Imprint, PrivacyNotice, AccessibilityStatement):
         _fill(tree, model, 1, lambda n: {"municipality": town})
     _fill(
@@ -178,8 +222,15 @@ def _town(tree, size):
 
 def _contacts(tree, size):
     town = tree.first(Municipality)
-    _fill(tree, Place, size, lambda n: {"municipality": town, "name": f"Haus {n}", "access_note": "Aufzug"})
+    _fill(
+        tree,
+        Place,
+        size,
+        lambda n: {"municipality": town, "name": f"Haus {n}", "access_note": "Aufzug", "district": "Mitte"},
+    )
     _fill(tree, Person, size, lambda n: {"municipality": town, "name": f"Person {n}"})
+    if not default_storage.exists(PHOTO["photo"]):
+        default_storage.save(PHOTO["photo"], ContentFile(jpeg()))
     places, people = tree.rows[Place], tree.rows[Person]
     _fill(
         tree,
@@ -192,6 +243,9 @@ def _contacts(tree, size):
             "lead": "Ein Satz.",
             "about": TEXT,
             "place": places[n - 1],
+            "spoken_languages": ["de", "ar"],
+            "topics": ["work"],
+            **(PHOTO | {"offers_appointments": True} if n == 1 else {}),
         },
     )
     contacts, contact = tree.rows[ContactPoint], tree.first(ContactPoint)
@@ -209,6 +263,41 @@ def _contacts(tree, size):
     )
     _fill(tree, Duty, size, lambda n: {"contact_point": contact, "group": f"Gruppe {n % 3}", "text": f"Aufgabe {n}"})
     _fill(tree, Mission, size, lambda n: {"contact_point": contact, "text": f"Satz {n}"})
+    _fill(
+        tree,
+        ContactLink,
+        size,
+        lambda n: {"contact_point": contact, "title": f"Seite {n}", "url": "https://example.org/", "language": "ar"},
+    )
+
+
+def _enquiries(tree, size):
+    town, contact = tree.first(Municipality), tree.first(ContactPoint)
+    _fill(
+        tree,
+        Enquiry,
+        size,
+        lambda n: {
+            "municipality": town,
+            "contact_point": contact,
+            "kind": "appointment",
+            "text": "Eine Frage",
+            "kept_days": 90,
+            "at_most_days": 365,
+        },
+    )
+    _fill(
+        tree,
+        Appointment,
+        size,
+        lambda n: {
+            "enquiry": tree.rows[Enquiry][n - 1],
+            "contact_point": tree.rows[ContactPoint][1],  # with the first one it would be gone
+            "starts_at": NOW + timedelta(days=n),
+            "ends_at": NOW + timedelta(days=n, minutes=30),
+            "channel": "personal",
+        },
+    )
 
 
 def _committees(tree, size):
@@ -220,6 +309,7 @@ def _committees(tree, size):
         lambda n: {
             "municipality": town,
             "kind": "working_group",
+            "openness": "open",
             "name": f"Arbeitskreis {n}",
             "slug": f"gremium-{n}",
             "lead": "Ein Satz.",
