@@ -1,21 +1,34 @@
 """What is deleted when its period is over. The log says that something was deleted, and nothing of its content."""
 
 from datetime import datetime, time, timedelta
+from functools import partial
 
 from django.contrib.admin.models import LogEntry
 from django.contrib.contenttypes.models import ContentType
 from django.contrib.sessions.models import Session
+from django.core.files.storage import default_storage
 from django.db import connection, transaction
 from django.db.models import Q
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
-from contacts.models import Deletion, DiscriminationReport, Enquiry, OutgoingMail, PublicForm, ReportReading
+from contacts.models import (
+    ContactPoint,
+    Deletion,
+    DiscriminationReport,
+    Enquiry,
+    OutgoingMail,
+    PublicForm,
+    ReportReading,
+)
 from contacts.reporting import with_deletion
 from content.limits import forget_old_counts
+from content.photos import PHOTO_FOLDER
 
 LETTERS_KEPT = timedelta(days=30)
 JOBS_KEPT = timedelta(days=7)
+#: A photo that was replaced or removed; until then an older state can be read with its picture.
+PHOTOS_KEPT = timedelta(days=30)
 READINGS_KEPT = timedelta(days=365)
 DELETIONS_KEPT = timedelta(days=3 * 365)
 #: The triggers of the queue let go of what points to a job.
@@ -84,6 +97,7 @@ def purge(now):
         "sessions": _gone(Session.objects.filter(expire_date__lte=now)),
         "counts": forget_old_counts(),
         "jobs": _delete_finished_jobs(now - JOBS_KEPT),
+        "photos": _delete_forsaken_photos(now - PHOTOS_KEPT),
     }
 
 
@@ -105,3 +119,15 @@ def _delete_finished_jobs(before):
     with connection.cursor() as cursor:
         cursor.execute(DELETE_FINISHED_JOBS, [before])
         return cursor.rowcount
+
+
+def _delete_forsaken_photos(before):
+    """Files that no contact point shows any more."""
+    if not default_storage.exists(PHOTO_FOLDER):
+        return 0
+    shown = set(ContactPoint.objects.exclude(photo="").values_list("photo", flat=True))
+    stored = (f"{PHOTO_FOLDER}/{name}" for name in default_storage.listdir(PHOTO_FOLDER)[1])
+    forsaken = [name for name in stored if name not in shown and default_storage.get_modified_time(name) <= before]
+    for name in forsaken:
+        transaction.on_commit(partial(default_storage.delete, name))  # a file does not come back with a rollback
+    return len(forsaken)

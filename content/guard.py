@@ -220,6 +220,9 @@ class GuardedView:
 class GuardedFormView(GuardedView, FormView):
     """Shows a `GuardedForm` and takes it in."""
 
+    #: Within `PERIOD`. Fewer where each one takes something away from others.
+    most_per_network = MOST_PER_NETWORK
+
     def place(self):
         """What the overall limit is counted for."""
         return ""
@@ -239,7 +242,7 @@ class GuardedFormView(GuardedView, FormView):
     def is_within_limits(self, form):
         """Counts only what would be stored; a network that sends too much does not use up the room of the others."""
         purpose = f"form {form.kind}"
-        return is_within(purpose, source_of(self.request), MOST_PER_NETWORK, PERIOD) and is_within(
+        return is_within(purpose, source_of(self.request), self.most_per_network, PERIOD) and is_within(
             f"{purpose}, all", self.place(), MOST_PER_PLACE, PERIOD
         )
 

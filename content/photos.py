@@ -17,6 +17,7 @@ MAX_BYTES = 20 * 1024 * 1024
 #: A picture of a few kilobytes may claim to be a square kilometre.
 MAX_PIXELS = 25_000_000
 LONGEST_SIDE = 640
+PHOTO_FOLDER = "photo"
 #: What Pillow raises at pictures, and at what cameras wrote into them.
 BROKEN = (
     UnidentifiedImageError,
@@ -72,7 +73,7 @@ def _upright(picture):
 
 
 def photo_path(instance, name):
-    return f"photo/{uuid4()}.jpg"
+    return f"{PHOTO_FOLDER}/{uuid4()}.jpg"
 
 
 class PhotoField(models.FileField):

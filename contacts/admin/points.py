@@ -100,6 +100,8 @@ class ContactPointAdmin(ShowsPhoto, EntersHours, TownAdmin):
     prepopulated_fields = {"slug": ("name",)}
     inlines = (AbsenceInline, HolderInline, DutyInline, LinkInline, MissionInline)
     also_kept = (OpeningHours,)
+    #: The file of a photo that was replaced is deleted after a while.
+    never_restored = frozenset({"photo"})
     fieldsets = (
         (
             _("Who is it?"),

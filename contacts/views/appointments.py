@@ -14,6 +14,8 @@ from contacts.views.writing import ToContact, WritingView
 class Book(ToContact, WritingView):
     form_class = AppointmentForm
     template_name = "contacts/book.html"
+    #: A time that is asked for is taken: nobody shall be able to take all of them.
+    most_per_network = 6
 
     def contacts(self):
         return ContactPoint.objects.for_cards()

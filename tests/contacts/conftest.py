@@ -5,6 +5,11 @@ import pytest
 from tests import mailserver
 
 
+@pytest.fixture(autouse=True)
+def _files(settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path / "files"
+
+
 @pytest.fixture
 def mail_server(tmp_path, settings):
     """A real SMTP server, to which the portal's mail goes."""

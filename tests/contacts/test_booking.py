@@ -13,6 +13,7 @@ from contacts.booking import Taken, book
 from contacts.forms.appointments import GIVEN_AWAY, address_of
 from contacts.models import Appointment, ContactPoint, Enquiry, OutgoingMail
 from contacts.slots import Slot, free_slots
+from contacts.views.appointments import Book
 from content.templatetags.dates import full_time
 from tests import factories
 from tests.factories import NOW
@@ -163,6 +164,16 @@ def test_other_faults_are_not_taken_for_that(office, rf):
 
     with pytest.raises(IntegrityError):
         book(rf.get("/"), office.municipality.forms.get(), office, backwards, "personal")
+
+
+def test_one_network_cannot_take_all_times(client, office):
+    in_person = [slot for slot in free_slots(loaded(office)) if "personal" in slot.channels]
+    slots = in_person[: Book.most_per_network + 2]
+
+    statuses = [ask(client, time=address_of(slot)).status_code for slot in slots]
+
+    assert statuses == [303] * Book.most_per_network + [429] * 2
+    assert Appointment.objects.count() == Book.most_per_network
 
 
 def test_the_person_gives_it_back(client, office):

@@ -7,6 +7,8 @@ from django.contrib.admin.models import CHANGE, LogEntry
 from django.contrib.contenttypes.models import ContentType
 from django.contrib.sessions.backends.db import SessionStore
 from django.contrib.sessions.models import Session
+from django.core.files.base import ContentFile
+from django.core.files.storage import default_storage
 from django.core.management import call_command
 from django.db import connection
 from django.test import RequestFactory
@@ -33,6 +35,7 @@ from content.models import Count
 from tests import factories
 from tests.contacts.reports import answers, open_form, reader_of, report_to
 from tests.factories import NOW
+from tests.pictures import jpeg
 
 pytestmark = pytest.mark.django_db
 MARK = "Quittenmarmelade"
@@ -327,6 +330,23 @@ def test_readings_deletions_and_counts_have_their_end():
         gone = purge(later)
 
     assert (gone["deletions"], gone["counts"]) == (1, 1)
+
+
+def test_a_photo_that_was_replaced_is_deleted_after_a_while(django_capture_on_commit_callbacks):
+    shown = {"photo_alt": "Ein Haus", "photo_author": "Ada", "photo_licence": "CC0"}
+    office = factories.contact.make(photo=ContentFile(jpeg(), "alt.jpg"), **shown)
+    former = office.photo.name
+    office.photo = ContentFile(jpeg(), "neu.jpg")
+    office.save()
+
+    numbers = []
+    for days in (1, 31, 31):
+        with django_capture_on_commit_callbacks(execute=True):
+            numbers.append(purge(timezone.now() + timedelta(days=days))["photos"])
+
+    assert numbers == [0, 1, 0]
+    assert not default_storage.exists(former)
+    assert default_storage.exists(office.photo.name)
 
 
 def test_doing_it_again_does_nothing(capsys):
