@@ -1,10 +1,20 @@
 """What tests of several folders share."""
 
+from pathlib import Path
+
 import pytest
 import time_machine
 
 from tests import served
 from tests.factories import NOW
+
+BROWSER = Path(__file__).parent / "browser"
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items):
+    """The browser comes last: while it is open, Playwright's loop runs in this thread, and no other may."""
+    items.sort(key=lambda item: item.path.is_relative_to(BROWSER))
 
 
 @pytest.fixture
