@@ -21,8 +21,11 @@ def clock(moment):
 
 @register.simple_tag
 def time_span(starts_at, ends_at):
-    """„19 bis 21 Uhr“"""
-    return pgettext("time of day", "%(start)s to %(end)s") % {"start": clock(starts_at), "end": _end_clock(ends_at)}
+    """„19 bis 21 Uhr“, and „19:00 bis 20:30 Uhr“ where one of them has minutes."""
+    shown = [clock(starts_at), _end_clock(ends_at)]
+    if any(":" in each for each in shown):
+        shown = [each if ":" in each else f"{each:0>2}:00" for each in shown]
+    return pgettext("time of day", "%(start)s to %(end)s") % dict(zip(("start", "end"), shown, strict=True))
 
 
 def _end_clock(moment):

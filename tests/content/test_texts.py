@@ -121,3 +121,22 @@ def test_languages_have_names():
         assert dates.in_language("xx-unknown") == "xx-unknown"
     assert dates.own_language_name("uk") == "Українська"
     assert dates.own_language_name("xx") == "xx"
+
+
+@pytest.mark.parametrize(
+    ("starts", "ends", "german", "english"),
+    [
+        ((19, 0), (21, 0), "19 bis 21 Uhr", "19:00 to 21:00"),
+        ((8, 30), (9, 0), "08:30 bis 09:00 Uhr", "08:30 to 09:00"),
+        ((9, 0), (9, 30), "09:00 bis 09:30 Uhr", "09:00 to 09:30"),
+    ],
+)
+def test_a_span_tells_both_times_in_one_way(starts, ends, german, english):
+    moments = [berlin(2020, 6, 15, *each) for each in (starts, ends)]
+
+    spans = []
+    for language in ("de", "en"):
+        with translation.override(language):
+            spans.append(dates.time_span(*moments))
+
+    assert spans == [german, english]
