@@ -7,6 +7,7 @@ before the database knew, sends it once more, with the same Message-ID.
 from datetime import timedelta
 from email.utils import formataddr, make_msgid, parseaddr
 from smtplib import SMTPDataError, SMTPException, SMTPRecipientsRefused
+from uuid import uuid4
 
 from django.conf import settings
 from django.core.mail import EmailMessage
@@ -43,7 +44,7 @@ class GrowingDelays(BaseRetryStrategy):
 
 def send(letter):
     """Store an unsaved `OutgoingMail` and queue it, both in the transaction of the caller."""
-    letter.message_id = make_msgid(domain=sender_address().rpartition("@")[2])
+    letter.message_id = make_msgid(uuid4().hex, sender_address().rpartition("@")[2])
     letter.save()
     deliver.defer(letter=letter.pk)
 

@@ -144,6 +144,17 @@ def test_a_letter_is_queued_only_with_what_it_tells_of():
     assert [job.args for job in ProcrastinateJob.objects.all()] == [{"letter": OutgoingMail.objects.get().pk}]
 
 
+def test_two_letters_of_one_moment_are_two(monkeypatch):
+    monkeypatch.setattr("random.getrandbits", lambda _bits: 7)
+    place = town.make()
+
+    with time_machine.travel(NOW, tick=False):
+        for _number in range(2):
+            send(letter.prepare(municipality=place))
+
+    assert OutgoingMail.objects.values("message_id").distinct().count() == 2
+
+
 def test_the_queue_knows_nothing_but_a_number():
     send(letter.prepare(municipality=town.make(), recipient="geheim@example.org", body="ganz geheim"))
 
