@@ -48,10 +48,9 @@ def cancel(request, appointment, *, is_withdrawn=False):
 
 def lose(enquiries):
     """Before enquiries are deleted at the desk: tell the people whose appointments go with them."""
-    held = Appointment.objects.filter(enquiry__in=enquiries, ends_at__gt=timezone.now())
-    for appointment in held.exclude(enquiry__email="").select_related("enquiry__municipality", "contact_point"):
-        if appointment.holds:
-            send(letters.loss_of_appointment(appointment))
+    held = Appointment.objects.coming(timezone.now()).filter(enquiry__in=enquiries).exclude(enquiry__email="")
+    for appointment in held.select_related("enquiry__municipality", "contact_point"):
+        send(letters.loss_of_appointment(appointment))
 
 
 def sentence(appointment):

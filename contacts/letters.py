@@ -222,10 +222,9 @@ def whereabouts(appointment):
         place = ", ".join(filter(None, [contact.place.whole_line if contact.place else "", contact.room]))
         lines += [_("In person: %(place)s") % {"place": place} if place else _("In person")]
         lines += filter(None, [contact.place.directions_i18n if contact.place else ""])
-    return [
-        *lines,
-        *([_("The office on the phone: %(phone)s") % {"phone": contact.phone_display}] if contact.phone else []),
-    ]
+    if contact.phone:
+        lines.append(_("The office on the phone: %(phone)s") % {"phone": contact.phone_display})
+    return lines
 
 
 def _letter(enquiry, purpose, *, recipient, subject, lines, calendar="", reply_to=""):

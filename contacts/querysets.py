@@ -54,8 +54,28 @@ class PublicFormQuerySet(models.QuerySet):
 HOLDING = ("requested", "confirmed")
 
 
-def _days(expression):
-    return ExpressionWrapper(expression * Value(timedelta(days=1)), output_field=DurationField())
+#: States of an enquiry in which somebody waits for an answer.
+UNANSWERED = ("new", "in_progress")
+
+
+class AppointmentQuerySet(models.QuerySet):
+    def coming(self, now):
+        """Those that keep their time from others and are not over."""
+        return self.filter(status__in=HOLDING, ends_at__gt=now)
+
+
+def promised_or_now(field, form):
+    """Days as they were promised on the form, or as the town asks for now if these are fewer; as a duration.
+
+    `form` is the `PublicForm` of a row, as a queryset for a subquery.
+    """
+    days = Least(F(field), Coalesce(Subquery(form.values(field)[:1]), F(field)))
+    return ExpressionWrapper(days * Value(timedelta(days=1)), output_field=DurationField())
+
+
+def late():
+    """The condition for an enquiry that should have been answered."""
+    return Q(status__in=UNANSWERED, due_on__lt=timezone.localdate())
 
 
 class EnquiryQuerySet(models.QuerySet):
@@ -70,12 +90,9 @@ class EnquiryQuerySet(models.QuerySet):
         form = self.model._meta.get_field("municipality").related_model.forms.rel.related_model.objects.filter(
             municipality=OuterRef("municipality"), kind=OuterRef("kind")
         )
-        at_most = Least(F("at_most_days"), Coalesce(Subquery(form.values("at_most_days")[:1]), F("at_most_days")))
-        kept = Least(F("kept_days"), Coalesce(Subquery(form.values("kept_days")[:1]), F("kept_days")))
-        by_rule = Least(
-            Cast(F("received_at") + _days(at_most), DateTimeField()),
-            Cast(F("closed_at") + _days(kept), DateTimeField()),  # null, and left out, while it is open
-        )
+        # Null, and left out, while it is open.
+        after_closing = Cast(F("closed_at") + promised_or_now("kept_days", form), DateTimeField())
+        by_rule = Least(Cast(F("received_at") + promised_or_now("at_most_days", form), DateTimeField()), after_closing)
         holds = When(appointment__status__in=HOLDING, then=F("appointment__ends_at"))
         return self.annotate(delete_at=Greatest(by_rule, Case(holds, default=F("received_at"))))
 

@@ -1,11 +1,9 @@
 """Reports of discrimination: taken in encrypted, told of without content, read by named people only."""
 
 import json
-from datetime import timedelta
 
 from django.db import connection, transaction
-from django.db.models import DateTimeField, DurationField, ExpressionWrapper, F, OuterRef, Subquery, Value
-from django.db.models.functions import Coalesce, Least
+from django.db.models import DateTimeField, ExpressionWrapper, F, OuterRef
 from django.urls import reverse
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
@@ -19,6 +17,7 @@ from contacts.models import (
     ReportCount,
     ReportReading,
 )
+from contacts.querysets import promised_or_now
 from contacts.sealing import has_keys, seal, unseal
 
 KIND = PublicForm.Kind.DISCRIMINATION
@@ -92,7 +91,7 @@ def read(report, user):
 
 def with_deletion(reports):
     """Adds `delete_at`: what was promised on the form, or what the town asks for now if that is sooner."""
-    forms = PublicForm.objects.filter(municipality=OuterRef("municipality"), kind=KIND).values("at_most_days")[:1]
-    days = Least(F("at_most_days"), Coalesce(Subquery(forms), F("at_most_days")))
-    period = ExpressionWrapper(days * Value(timedelta(days=1)), output_field=DurationField())
+    period = promised_or_now(
+        "at_most_days", PublicForm.objects.filter(municipality=OuterRef("municipality"), kind=KIND)
+    )
     return reports.annotate(delete_at=ExpressionWrapper(F("received_at") + period, output_field=DateTimeField()))

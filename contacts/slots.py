@@ -48,8 +48,7 @@ def free_slots(contact, now=None, taken=None) -> list[Slot]:
 
 
 def _held(contact, now):
-    held = [Appointment.Status.REQUESTED, Appointment.Status.CONFIRMED]
-    return list(contact.appointments.filter(status__in=held, ends_at__gt=now).values_list("starts_at", "ends_at"))
+    return list(contact.appointments.coming(now).values_list("starts_at", "ends_at"))
 
 
 def _cut(stay, length):

@@ -153,7 +153,11 @@ class TownAdmin(TownChoices, DeskAdmin):
         rows = super().get_queryset(request)
         if request.user.is_superuser:
             return rows
-        return rows.filter(**{f"{self.town_path}__in": list(roles_of(request))})
+        return rows.filter(**{f"{self.town_path}__in": self.user_towns(request)})
+
+    def user_towns(self, request):
+        """The towns in which the user has to do with rows of this kind."""
+        return list(roles_of(request))
 
     def scope_events(self, request, events):
         if request.user.is_superuser:
@@ -254,7 +258,7 @@ class TownAdmin(TownChoices, DeskAdmin):
         return lookup == f"{self.town_path}__id__exact" or super().lookup_allowed(lookup, value, request)
 
     def get_list_filter(self, request):
-        several = request.user.is_superuser or len(roles_of(request)) > 1
+        several = request.user.is_superuser or len(self.user_towns(request)) > 1
         own = super().get_list_filter(request)
         if not several or self.town_path == "pk":
             return own

@@ -11,10 +11,10 @@ from django.utils.translation import ngettext
 from contacts.admin.confidential import towns_of_reader
 from contacts.admin.readers import may_read_enquiries, readable
 from contacts.models import DiscriminationReport, Enquiry, OutgoingMail
+from contacts.querysets import late
 
 #: Who has not closed something by then is told that it will be deleted.
 WARNED_BEFORE = timedelta(days=14)
-NEW, IN_PROGRESS = Enquiry.Status.NEW, Enquiry.Status.IN_PROGRESS
 
 
 @dataclass(frozen=True)
@@ -31,7 +31,6 @@ def waiting_by_town(request):
     if not may_read_enquiries(request):
         return {}
     theirs = readable(request, Enquiry.objects.all())
-    today = timezone.localdate()
     soon = timezone.now() + WARNED_BEFORE
     open_ones = (
         theirs.open()
@@ -39,8 +38,8 @@ def waiting_by_town(request):
         .values("municipality")
         .order_by()
         .annotate(
-            new=Count("pk", filter=Q(status=NEW)),
-            late=Count("pk", filter=Q(status__in=[NEW, IN_PROGRESS], due_on__lt=today)),
+            new=Count("pk", filter=Q(status=Enquiry.Status.NEW)),
+            late=Count("pk", filter=late()),
             going=Count("pk", filter=Q(delete_at__lte=soon)),
         )
     )

@@ -5,12 +5,13 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from committees import rescheduling
-from committees.admin.times import REASONABLE, ExpectedField, MeetingTimes
+from committees.admin.times import ExpectedField, MeetingTimes
 from committees.dates.planned import PlannedDate
 from committees.dates.planning import Places
 from committees.dates.surroundings import Surroundings
 from committees.models import Meeting
 from contacts.models import Place
+from content.admin.forms import REASONABLE
 from municipalities.scoping import TownForm
 
 PAST = _("This day is over. To correct what was, change the meeting on its own page.")

@@ -14,10 +14,11 @@ from committees.admin.cancelling import CancelsSelected
 from committees.admin.deeds import Rescheduling
 from committees.admin.documents import ConcludesMeetings, DocumentInline
 from committees.admin.meeting_list import CommitteeFilter, MeetingColumns, WhenFilter
-from committees.admin.times import REASONABLE, ExpectedField, MeetingTimes
+from committees.admin.times import ExpectedField, MeetingTimes
 from committees.models import Document, JointCommittee, Meeting
 from contacts.models.hours import OVERLAP
 from content.admin.desk import ARCHIVED, PUBLISHING, SOURCE
+from content.admin.forms import REASONABLE
 from content.admin.languages import LanguageField
 from municipalities.scoping import TownAdmin, TownForm, TownInlineFormSet, TownTabular
 

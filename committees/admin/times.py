@@ -1,23 +1,20 @@
 """Day and times as coordinators enter them."""
 
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
 from django import forms
 from django.contrib.admin.widgets import AdminDateWidget, AdminTimeWidget
-from django.core.validators import MaxValueValidator, MinValueValidator
 from django.utils import formats, timezone
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from committees.querysets import day_start
-from content.admin.forms import DeskForm
+from content.admin.forms import REASONABLE, DeskForm
 from content.fields import ImpreciseDateFormField, ImpreciseDateWidget
 from content.imprecise import EXPECTED
 
 USUAL = ("place", "usual_place"), ("language", "meeting_language"), ("is_public", "has_public_meetings")
 WHEN = {"day", "last_day", "is_all_day", "begins", "ends"}
-#: Outside of these a day is a slip, and beyond the calendar of the computer there is no next day.
-REASONABLE = [MinValueValidator(date(1900, 1, 1)), MaxValueValidator(date(2199, 12, 31))]
 
 
 def missing_time(plain, nothing_usual, had_times):

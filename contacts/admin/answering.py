@@ -16,7 +16,6 @@ from contacts import appointments, letters
 from contacts.delivery import send
 from contacts.models import Appointment, Enquiry, EnquiryNote
 from contacts.slots import free_slots
-from content.admin.colleagues import SEEN, moments
 from content.templatetags.dates import long_moment
 
 LONGEST_ANSWER = 8000
@@ -194,8 +193,6 @@ class Answering:
             "form": form,
             "explanation": explanation,
             "button": button,
-            "seen_name": SEEN,
-            "seen": moments([enquiry]),
             "opts": self.opts,
         }
         return TemplateResponse(request, "admin/desk_deed.html", context)

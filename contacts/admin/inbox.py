@@ -14,6 +14,7 @@ from contacts import appointments
 from contacts.admin.answering import Answering
 from contacts.admin.readers import may_read_enquiries, possible_readers, readable
 from contacts.models import Deletion, Enquiry, EnquiryNote
+from contacts.querysets import late
 from contacts.retention import delete_enquiries
 from content.admin.forms import DeskForm
 from content.templatetags.dates import full_time, in_language
@@ -42,7 +43,7 @@ class StatusFilter(admin.SimpleListFilter):
         if chosen == "all":
             return queryset
         if chosen == "overdue":
-            return queryset.filter(status__in=["new", "in_progress"], due_on__lt=timezone.localdate())
+            return queryset.filter(late())
         return queryset.filter(status=chosen) if chosen in Enquiry.Status.values else queryset.open()
 
 
@@ -116,8 +117,11 @@ class EnquiryAdmin(Answering, TownAdmin):
     # Who may read?
 
     def get_queryset(self, request):
-        rows = readable(request, super(TownAdmin, self).get_queryset(request)).with_deletion()
+        rows = readable(request, super().get_queryset(request)).with_deletion()
         return rows.select_related("municipality", "appointment__contact_point", "contact_point", "assigned_to")
+
+    def user_towns(self, request):
+        return list(all_roles_of(request))
 
     def has_module_permission(self, request):
         return may_read_enquiries(request)
@@ -141,11 +145,6 @@ class EnquiryAdmin(Answering, TownAdmin):
 
     def get_readonly_fields(self, request, obj=None):
         return self.shown
-
-    def get_list_filter(self, request):
-        several = request.user.is_superuser or len(all_roles_of(request)) > 1
-        own = self.list_filter
-        return (("municipality", admin.RelatedOnlyFieldListFilter), *own) if several else own
 
     @admin.display(description=_("received"), ordering="received_at")
     def received(self, obj):
@@ -250,7 +249,7 @@ class EnquiryAdmin(Answering, TownAdmin):
         return [str(obj) for obj in objs], {self.opts.verbose_name_plural: len(objs)}, set(), []
 
     def get_actions(self, request):
-        actions = super(TownAdmin, self).get_actions(request)
+        actions = super().get_actions(request)
         if "delete_selected" in actions:
             actions["delete_selected"] = (admin.actions.delete_selected, "delete_selected", _("Delete for good"))
         return actions
@@ -258,7 +257,7 @@ class EnquiryAdmin(Answering, TownAdmin):
     @admin.action(description=_("I take care of the selected enquiries"))
     def take_selected(self, request, queryset):
         taken = 0
-        for enquiry in queryset.filter(status__in=["new", "in_progress", "answered"]):
+        for enquiry in queryset.open():
             enquiry.assigned_to, enquiry.status = request.user, self._taken_status(enquiry)
             enquiry.save(update_fields=["assigned_to", "status"])
             self.log_change(request, enquiry, [{"changed": {"fields": ["assigned_to"]}}])

@@ -6,18 +6,18 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 from procrastinate.contrib.django import admin as queue_admin
 
-from contacts.admin.confidential import towns_of_reader
+from contacts.admin.confidential import ReadOnly, towns_of_reader
 from contacts.admin.readers import may_read_enquiries, readable
 from contacts.delivery import send_again
 from contacts.models import Enquiry, OutgoingMail
-from municipalities.scoping import TownAdmin
+from municipalities.scoping import TownAdmin, all_roles_of
 
 # The queue behind the letters is nothing for the desk.
 admin.site.unregister(queue_admin.models.ProcrastinateJob)
 
 
 @admin.register(OutgoingMail)
-class OutgoingMailAdmin(TownAdmin):
+class OutgoingMailAdmin(ReadOnly, TownAdmin):
     """Letters that wait or could not be delivered; what they say stands with the enquiry."""
 
     town_path = "municipality"
@@ -29,28 +29,19 @@ class OutgoingMailAdmin(TownAdmin):
 
     def get_queryset(self, request):
         """Letters about enquiries that one may read; about confidential reports, for their readers alone."""
-        rows = super(TownAdmin, self).get_queryset(request)
+        rows = super().get_queryset(request)
         confidential = Q(purpose=OutgoingMail.Purpose.CONFIDENTIAL)
         theirs = Q(enquiry__in=readable(request, Enquiry.objects.all()))
         return rows.filter(theirs | confidential & Q(municipality__in=towns_of_reader(request)))
+
+    def user_towns(self, request):
+        return list({*all_roles_of(request), *towns_of_reader(request)})
 
     def has_module_permission(self, request):
         return may_read_enquiries(request) or bool(towns_of_reader(request))
 
     def has_view_permission(self, request, obj=None):
         return self.has_module_permission(request)
-
-    def has_add_permission(self, request):
-        return False
-
-    def has_change_permission(self, request, obj=None):
-        return False
-
-    def has_delete_permission(self, request, obj=None):
-        return False
-
-    def get_actions(self, request):
-        return super(TownAdmin, self).get_actions(request)
 
     @admin.action(description=_("Try once more to deliver the selected mails"))
     def send_selected_again(self, request, queryset):

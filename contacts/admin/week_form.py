@@ -1,24 +1,22 @@
 """One week of opening hours as a form: from when to when it holds, and the slots of its seven days."""
 
 import re
-from datetime import date, time
+from datetime import time
 from itertools import combinations
 
 from django import forms
 from django.contrib.admin.widgets import AdminDateWidget
-from django.core.validators import MaxValueValidator, MinValueValidator
 from django.utils.translation import gettext_lazy as _
 
 from contacts.hours.replacing import Hours
 from contacts.hours.weeks import clock_text
 from contacts.models import MIDNIGHT, OpeningHours
 from contacts.models.hours import OVERLAP
+from content.admin.forms import REASONABLE
 
 TYPED = re.compile(r"(?P<hour>\d{1,2})(?:[:.,h]?(?P<minute>\d\d))?(?: ?(?:Uhr|h))?", re.IGNORECASE)
 #: More in one day is a slip.
 MOST_SLOTS = 24
-#: Outside of these a day is a slip.
-REASONABLE = [MinValueValidator(date(1900, 1, 1)), MaxValueValidator(date(2199, 12, 31))]
 WORKING_DAYS = range(5)
 
 

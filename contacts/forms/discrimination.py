@@ -2,9 +2,8 @@
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
-from phonenumber_field.formfields import PhoneNumberField
 
-from contacts.forms.writing import text_field
+from contacts.forms.writing import email_field, phone_field, text_field
 from contacts.models import Enquiry, ReportCount
 from content.guard import GuardedForm
 
@@ -39,21 +38,8 @@ class ReportForm(GuardedForm):
         initial=ReplyBy.NONE,
         widget=forms.RadioSelect,
     )
-    email = forms.EmailField(
-        label=_("Your e-mail address"),
-        required=False,
-        max_length=254,
-        help_text=_("Only for an answer by e-mail. Example: name@example.org"),
-        widget=forms.EmailInput(attrs={"autocomplete": "email"}),
-        error_messages={"invalid": _("This is no e-mail address. It looks like name@example.org.")},
-    )
-    phone = PhoneNumberField(
-        label=_("Your phone number"),
-        required=False,
-        help_text=_("Only for an answer by phone. Example: 0281 2032371"),
-        widget=forms.TextInput(attrs={"type": "tel", "autocomplete": "tel"}),
-        error_messages={"invalid": _("We cannot read this as a phone number. Please enter it with the area code.")},
-    )
+    email = email_field(_("Only for an answer by e-mail. Example: name@example.org"))
+    phone = phone_field(_("Only for an answer by phone. Example: 0281 2032371"))
     consent = forms.BooleanField(
         label=_("I agree that the confidential contact reads and keeps what I write."),
         help_text=_(

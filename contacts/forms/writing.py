@@ -32,6 +32,27 @@ def line_field(label, most=150, **kwargs):
     return forms.CharField(label=label, max_length=most, required=False, widget=forms.TextInput(attrs=attrs), **kwargs)
 
 
+def email_field(help_text):
+    return forms.EmailField(
+        label=_("Your e-mail address"),
+        required=False,
+        max_length=254,
+        help_text=help_text,
+        error_messages={"invalid": _("This is no e-mail address. It looks like name@example.org.")},
+        widget=forms.EmailInput(attrs={"autocomplete": "email"}),
+    )
+
+
+def phone_field(help_text):
+    return PhoneNumberField(
+        label=_("Your phone number"),
+        required=False,
+        help_text=help_text,
+        error_messages={"invalid": _("We cannot read this as a phone number. Please enter it with the area code.")},
+        widget=forms.TextInput(attrs={"type": "tel", "autocomplete": "tel"}),
+    )
+
+
 def languages(spoken):
     """Choices of a wished language, those that are spoken first, each in its own words and in the reader's."""
     codes = dict.fromkeys([*spoken, *(code for code, _name in settings.LANGUAGES), *WISHED_LANGUAGES])
@@ -46,21 +67,8 @@ class WritingForm(GuardedForm):
     reply_by = forms.ChoiceField(
         label=_("How should we answer?"), choices=ReplyBy, widget=forms.RadioSelect, required=False
     )
-    email = forms.EmailField(
-        label=_("Your e-mail address"),
-        required=False,
-        max_length=254,
-        help_text=_("For an answer by e-mail or a receipt. Example: name@example.org"),
-        error_messages={"invalid": _("This is no e-mail address. It looks like name@example.org.")},
-        widget=forms.EmailInput(attrs={"autocomplete": "email"}),
-    )
-    phone = PhoneNumberField(
-        label=_("Your phone number"),
-        required=False,
-        help_text=_("For an answer by phone. Example: 0281 2032371"),
-        error_messages={"invalid": _("We cannot read this as a phone number. Please enter it with the area code.")},
-        widget=forms.TextInput(attrs={"type": "tel", "autocomplete": "tel"}),
-    )
+    email = email_field(_("For an answer by e-mail or a receipt. Example: name@example.org"))
+    phone = phone_field(_("For an answer by phone. Example: 0281 2032371"))
     language = forms.ChoiceField(
         label=_("In which language should we answer?"),
         required=False,

@@ -17,7 +17,7 @@ from phonenumber_field.modelfields import PhoneNumberField
 
 from contacts.models.points import ContactPoint
 from contacts.models.publicforms import PublicForm
-from contacts.querysets import EnquiryQuerySet
+from contacts.querysets import HOLDING, UNANSWERED, AppointmentQuerySet, EnquiryQuerySet
 
 #: Without signs that are mistaken for each other when read out on the telephone.
 REFERENCE_SIGNS = "23456789ACDEFGHJKMNPQRTUVWXY"
@@ -131,7 +131,7 @@ class Enquiry(models.Model):
 
     @property
     def is_overdue(self):
-        return bool(self.due_on) and self.status in ("new", "in_progress") and self.due_on < timezone.localdate()
+        return bool(self.due_on) and self.status in UNANSWERED and self.due_on < timezone.localdate()
 
 
 class EnquiryNote(models.Model):
@@ -187,6 +187,8 @@ class Appointment(models.Model):
     uid = models.UUIDField(default=uuid4, editable=False, unique=True)
     sequence = models.PositiveIntegerField(default=0, editable=False)
 
+    objects = AppointmentQuerySet.as_manager()
+
     class Meta:
         verbose_name = _("appointment")
         verbose_name_plural = _("appointments")
@@ -218,7 +220,7 @@ class Appointment(models.Model):
     @property
     def holds(self):
         """It keeps its time from others."""
-        return self.status in (self.Status.REQUESTED, self.Status.CONFIRMED)
+        return self.status in HOLDING
 
     @property
     def is_coming(self):

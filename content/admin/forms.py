@@ -1,8 +1,11 @@
 """Forms whose sentences stand where the mistake can be repaired."""
 
+from datetime import date
+
 from django import forms
 from django.apps import apps
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db.models import CheckConstraint, Q, UniqueConstraint
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -11,6 +14,8 @@ from content.admin.colleagues import MindsColleagues, MindsDeletions
 from content.models import Publishable
 
 DRAFT = Publishable.State.DRAFT
+#: Outside of these a day is a slip, and beyond the calendar of the computer there is no next day.
+REASONABLE = [MinValueValidator(date(1900, 1, 1)), MaxValueValidator(date(2199, 12, 31))]
 
 
 def _names_in(condition):
