@@ -38,8 +38,9 @@ def cancel(request, appointment, *, is_withdrawn=False):
     enquiry = appointment.enquiry
     form = letters.form_of(enquiry)
     with transaction.atomic():
-        _set(appointment, status=Status.CANCELLED)
-        _note(enquiry, _("The person cancelled the appointment."), None)
+        _set(appointment, status=Status.CANCELLED, reason="")
+        with translation.override("de"):  # colleagues read it
+            _note(enquiry, _("The person cancelled the appointment."), None)
         # Somebody looks at it again: the inbox shows it as new.
         Enquiry.objects.filter(pk=enquiry.pk, status=Enquiry.Status.ANSWERED).update(status=Enquiry.Status.NEW)
         if letters.mailbox_of(form, enquiry):
