@@ -1,4 +1,4 @@
-"""Static files as they are served: one stylesheet, hashed names, compressed once."""
+"""Static files as they are served: stylesheets in one piece, hashed names, compressed once."""
 
 import re
 
@@ -8,6 +8,8 @@ from whitenoise.storage import CompressedManifestStaticFilesStorage
 IMPORT = re.compile(r'@import url\("(?P<path>[^"]+)"\) layer\((?P<layer>\w+)\);')
 #: Only what visitors load is worth compressing ahead; the desk's files are compressed on no budget.
 COMPRESSED = ("css/", "js/", "img/")
+#: Stylesheets that list others.
+BUNDLES = ("css/site.css", "css/concepts.css")
 
 
 def bundle(text, read):
@@ -28,19 +30,20 @@ def minify(css):
 
 class BundledManifestStorage(CompressedManifestStaticFilesStorage):
     def post_process(self, paths, dry_run=False, **options):
-        if "css/site.css" in paths and not dry_run:
-            storage, path = paths["css/site.css"]
-            with storage.open(path) as source:
-                text = source.read().decode()
-
-            def read(name):
-                with paths[f"css/{name}"][0].open(paths[f"css/{name}"][1]) as imported:
-                    return imported.read().decode()
-
-            self.delete("css/site.css")
-            self._save("css/site.css", ContentFile(minify(bundle(text, read)).encode()))
-            paths = {**paths, "css/site.css": (self, "css/site.css")}
+        if not dry_run:
+            paths = {**paths, **{name: self._bundled(name, paths) for name in BUNDLES if name in paths}}
         yield from super().post_process(paths, dry_run, **options)
+
+    def _bundled(self, name, paths):
+        def read(path):
+            storage, stored = paths[path]
+            with storage.open(stored) as source:
+                return source.read().decode()
+
+        whole = bundle(read(name), lambda imported: read(f"css/{imported}"))
+        self.delete(name)
+        self._save(name, ContentFile(minify(whole).encode()))
+        return self, name
 
     def compress_files(self, names):
         yield from super().compress_files([name for name in names if name.startswith(COMPRESSED)])
