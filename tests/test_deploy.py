@@ -9,6 +9,7 @@ from configparser import ConfigParser
 from pathlib import Path
 
 import pytest
+from django.urls import get_resolver, reverse
 
 ROOT = Path(__file__).resolve().parent.parent
 UNITS = sorted((ROOT / "deploy" / "systemd").iterdir())
@@ -88,3 +89,51 @@ def test_the_readme_names_every_variable_without_which_production_stops():
     needed = re.findall(r'env(?:\.\w+)?\("(\w+)"', settings)
     assert needed
     assert [name for name in needed if f"`{name}`" not in readme] == []
+
+
+def test_the_web_server_replaces_its_workers_and_has_a_bound_on_memory():
+    service = unit(ROOT / "deploy" / "systemd" / "integrationsportal-web.service")["Service"]
+
+    words = shlex.split(service["ExecStart"])
+    assert 0 < int(words[words.index("--max-requests-jitter") + 1]) < int(words[words.index("--max-requests") + 1])
+    assert re.fullmatch(r"\d+G", service["MemoryMax"])
+
+
+def parameters_of_addresses(resolver, namespace=""):
+    """The name of each address, with its parameters."""
+    for entry in resolver.url_patterns:
+        if hasattr(entry, "url_patterns"):
+            yield from parameters_of_addresses(entry, f"{entry.namespace}:" if entry.namespace else namespace)
+        elif entry.name:
+            yield f"{namespace}{entry.name}", [*entry.pattern.converters]
+
+
+def is_logged(name, parameters, prefix=""):
+    patterns = re.findall(r'^ +"~\*(.+)" 0;$', (ROOT / "deploy" / "README.md").read_text(), re.M)
+    address = prefix + reverse(name, kwargs=dict.fromkeys(parameters, "wedel"))
+    return not any(re.search(pattern, address, re.IGNORECASE) for pattern in patterns)
+
+
+@pytest.mark.parametrize("prefix", ["", "/en"])
+def test_the_log_of_the_proxy_leaves_out_every_address_with_a_key(prefix):
+    with_key = {
+        name: parameters
+        for name, parameters in parameters_of_addresses(get_resolver())
+        if any(parameter.endswith("_key") for parameter in parameters)
+    }
+
+    assert with_key.keys() >= {"contacts:enquiry", "concepts:own_comment"}
+    with_key["contacts:reported"] = ["town", "number"]
+    assert [name for name, parameters in with_key.items() if is_logged(name, parameters, prefix)] == []
+
+
+@pytest.mark.parametrize(
+    ("name", "parameters"),
+    [
+        ("concepts:comment", ["town", "concept", "version"]),
+        ("concepts:detail", ["town", "concept"]),
+        ("contacts:write", ["town", "contact"]),
+    ],
+)
+def test_the_log_of_the_proxy_names_pages_without_a_key(name, parameters):
+    assert is_logged(name, parameters)
