@@ -94,7 +94,7 @@ class ImpreciseDateFormField(forms.MultiValueField):
             raise ValidationError(
                 _(
                     "We cannot read “%(text)s” as a date. Write for example 1.9.2011, Mai 2018, Mitte 2018, "
-                    "Ende August 2017 or 2009."
+                    "Ende August 2017, Herbst 2018, Winter 2018/19 or 2009."
                 ),
                 code="unreadable",
                 params={"text": text},
@@ -115,8 +115,20 @@ class RichTextField(models.TextField):
         super().__init__(*args, **kwargs)
 
     def get_prep_value(self, value):
-        return richtext.clean(super().get_prep_value(value) or "")
+        return self.cleaned(super().get_prep_value(value) or "")
+
+    @staticmethod
+    def cleaned(html):
+        return richtext.clean(html)
 
     def formfield(self, **kwargs):
         widget = AdminProseEditorWidget(config=richtext.EDITOR, preset="configurable")
         return super().formfield(**{**kwargs, "widget": widget})
+
+
+class DocumentTextField(RichTextField):
+    """Text of a document: with tables and footnotes."""
+
+    @staticmethod
+    def cleaned(html):
+        return richtext.clean_document(html)

@@ -210,6 +210,13 @@ def _season(name, year):
     return *_months(year, *SEASONS[name]), RANGE
 
 
+def _winter(year, next_year):
+    """It lies in two years: „Winter 2018/19“."""
+    if int(next_year) % 100 != (int(year) + 1) % 100:
+        raise ValueError(next_year)
+    return date(_year(year), 12, 1), _last_day(_year(int(year) + 1), 2), RANGE
+
+
 def _section(number, kind, year):
     length = 3 if kind.startswith("q") else 6
     last = int(number) * length
@@ -250,5 +257,6 @@ PATTERNS = [
     (rf"({PART})\s+((?:{NAME})\.?)\s+(\d{{4}})", _part_of_month),
     (rf"({PART})[\s-]+(\d{{4}})", _part_of_year),
     (rf"({'|'.join(SEASONS)})\s+(\d{{4}})", _season),
+    (r"winter\s+(\d{4})\s*/\s*(\d{2}|\d{4})", _winter),
     (r"(\d)\.\s*(quartal|halbjahr)\s+(\d{4})", _section),
 ]

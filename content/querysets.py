@@ -45,4 +45,6 @@ def rows_of(model, parent, *fields):
 
 
 def rows_to_instances(model, rows):
-    return [model(**row) for row in rows]
+    """JSON knows neither days nor our imprecise dates; the fields do."""
+    fields = {field.name: field for field in model._meta.concrete_fields}
+    return [model(**{name: fields[name].to_python(value) for name, value in row.items()}) for row in rows]

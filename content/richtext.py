@@ -21,12 +21,21 @@ EDITOR = {
 }
 TAGS = {"p", "br", "strong", "em", "h3", "h4", "ul", "ol", "li", "blockquote", "a"}
 SYNONYMS = {"b": "strong", "i": "em", "h1": "h3", "h2": "h3", "h5": "h4", "h6": "h4", "div": "p"}
-_cleaner = nh3.Cleaner(
-    tags=TAGS,
-    attributes={"a": {"href", "hreflang", "lang"}},
-    url_schemes={"http", "https", "mailto", "tel"},
-    link_rel="noopener",
-    clean_content_tags={"script", "style", "title", "xml", "o:p"},
+#: What long texts such as concepts need besides; a footnote stands where its mark stood, as a `span`.
+DOCUMENT_TAGS = {"table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td", "sup", "sub", "span"}
+_common = {
+    "url_schemes": {"http", "https", "mailto", "tel"},
+    "link_rel": "noopener",
+    "clean_content_tags": {"script", "style", "title", "xml", "o:p"},
+}
+_links = {"a": {"href", "hreflang", "lang"}}
+_cells = {"colspan", "rowspan"}
+_cleaner = nh3.Cleaner(tags=TAGS, attributes=_links, **_common)
+_document_cleaner = nh3.Cleaner(
+    tags=TAGS | DOCUMENT_TAGS,
+    attributes={**_links, "th": {*_cells, "scope"}, "td": _cells, "ol": {"start"}},
+    allowed_classes={"span": {"footnote"}},
+    **_common,
 )
 
 
@@ -34,21 +43,26 @@ _cleaner = nh3.Cleaner(
 MOST_ROUNDS = 10
 
 
-def clean(html):
+def clean(html, cleaner=_cleaner):
     """Return `html` with allowed elements only and without what pasting from Word and PDF leaves behind."""
     for _round in range(MOST_ROUNDS):
-        cleaned = _clean_once(html or "")
+        cleaned = _clean_once(html or "", cleaner)
         if cleaned == html:
             break
         html = cleaned
     return html or ""
 
 
-def _clean_once(html):
+def clean_document(html):
+    """The same for the text of a document, which may hold tables and footnotes: `<span class="footnote">…</span>`."""
+    return clean(html, _document_cleaner)
+
+
+def _clean_once(html, cleaner):
     html = html.replace("\x00", "")
     for old, new in SYNONYMS.items():
         html = re.sub(rf"<(/?){old}(?=[\s>/])[^>]*>", rf"<\1{new}>", html, flags=re.IGNORECASE)
-    html = _cleaner.clean(html)
+    html = cleaner.clean(html)
     html = re.sub(r"(?:\u00a0|&nbsp;)+", " ", html)
     html = re.sub(r"(<li>(?:<p>)?)\s*(?:[•·▪‣◦-]|&middot;)\s+", r"\1", html)
     html = re.sub(r"<(p|h3|h4|li|blockquote)>\s*(?:<br>\s*)*</\1>", "", html)
@@ -64,8 +78,9 @@ def clean_text(text):
 
 
 def plain(html):
-    """The words of rich text, one line per paragraph, for feeds, descriptions and search."""
-    text = re.sub(r"<br>|</(?:p|li|h3|h4|blockquote)>", "\n", html or "")
+    """The words of rich text, for feeds and search: a line per paragraph and row, footnotes in brackets."""
+    text = re.sub(r"<br>|</(?:p|li|h3|h4|blockquote|caption|tr)>|<[uo]l(?: [^>]*)?>", "\n", html or "")
+    text = re.sub(r'\s*<span class="footnote">(.*?)</span>', r" (\1)", re.sub(r"</t[dh]>", " ", text), flags=re.DOTALL)
     text = nh3.clean(text, tags=set())
     for entity, letter in {"&lt;": "<", "&gt;": ">", "&quot;": '"', "&nbsp;": " ", "&amp;": "&"}.items():
         text = text.replace(entity, letter)

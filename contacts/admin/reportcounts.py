@@ -1,10 +1,7 @@
 """The annual counts of reports for the council, as a page and as a table."""
 
-import csv
-
 from django.contrib import admin
 from django.core.exceptions import PermissionDenied
-from django.http import HttpResponse
 from django.template.response import TemplateResponse
 from django.urls import path
 from django.utils.translation import gettext as _
@@ -12,23 +9,15 @@ from django.utils.translation import gettext as _
 from contacts.admin.confidential import ReadOnly, towns_of_reader
 from contacts.counting import SMALLEST, years_of
 from contacts.models import ReportCount
+from content.tables import table_response
 from municipalities.models import Municipality
 from municipalities.scoping import COORDINATION, roles_of
-
-#: With one of these a cell of a table is taken for a formula (OWASP, CSV injection).
-FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def in_words(cell):
     if cell.number is None:
         return _("below %(number)d") % {"number": SMALLEST}
     return str(cell.number) if cell.is_exact else _("at least %(number)d") % {"number": cell.number}
-
-
-def as_text(value):
-    """A cell that no spreadsheet calculates with."""
-    text = str(value)
-    return f"'{text}" if text.startswith(FORMULA_SIGNS) else text
 
 
 @admin.register(ReportCount)
@@ -80,13 +69,7 @@ class ReportCountAdmin(ReadOnly, admin.ModelAdmin):
     def table_view(self, request):
         if not self.has_view_permission(request):
             raise PermissionDenied
-        response = HttpResponse(
-            "\ufeff",
-            content_type="text/csv; charset=utf-8",
-            headers={"Content-Disposition": 'attachment; filename="meldungen.csv"'},
-        )
-        table = csv.writer(response, delimiter=";")
-        table.writerow([_("Town"), _("Year"), _("Area of life"), _("How many")])
+        table = [[_("Town"), _("Year"), _("Area of life"), _("How many")]]
         for town, year, rows in self._told(request):
-            table.writerows([as_text(town.name), year, as_text(area), as_text(number)] for area, number in rows)
-        return response
+            table += [[town.name, year, *row] for row in rows]
+        return table_response("meldungen.csv", table)

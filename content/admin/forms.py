@@ -14,8 +14,9 @@ from content.admin.colleagues import MindsColleagues, MindsDeletions
 from content.models import Publishable
 
 DRAFT = Publishable.State.DRAFT
+SLIP = _("This day lies before 1900 or after 2199. Please check the year.")
 #: Outside of these a day is a slip, and beyond the calendar of the computer there is no next day.
-REASONABLE = [MinValueValidator(date(1900, 1, 1)), MaxValueValidator(date(2199, 12, 31))]
+REASONABLE = [MinValueValidator(date(1900, 1, 1), SLIP), MaxValueValidator(date(2199, 12, 31), SLIP)]
 
 
 def _names_in(condition):

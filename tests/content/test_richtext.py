@@ -73,6 +73,16 @@ def test_a_browser_finds_only_allowed_elements(html):
     assert not any(element.get("href", "").strip().lower().startswith(("javascript:", "data:")) for element in found)
 
 
+def test_plain_text_of_a_document_keeps_cells_items_and_footnotes_apart():
+    html = (
+        "<table><caption>Quoten</caption><tr><th>Jahr</th><th>Quote</th></tr>"
+        "<tr><td>2015</td><td>41 %</td></tr></table><ul><li>Abend<ul><li>mit Betreuung</li></ul></li></ul>"
+        '<p>leben hier <span class="footnote">Register</span>, ja</p>'
+    )
+
+    assert plain(html) == "Quoten\nJahr Quote\n2015 41 %\nAbend\nmit Betreuung\nleben hier (Register), ja"
+
+
 def test_plain_text_has_a_line_per_paragraph():
     html = "<h3>Titel</h3><p>Eins &amp; <strong>zwei</strong><br>drei</p><ul><li>vier</li></ul><p>&lt;b&gt;</p>"
 
