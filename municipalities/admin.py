@@ -43,7 +43,7 @@ class MunicipalityAdmin(TownAdmin):
     town_path = "pk"
     form = MunicipalityForm
     fixed_after_adding = ()
-    superuser_fields = ("slug", "land", "ags", "is_demonstration")
+    superuser_fields = ("slug", "land", "ags", "is_demonstration", "is_example")
     list_display = ("name", "land", "state", "modified_at")
     list_filter = ("state", "land")
     search_fields = ("name", "official_name")
@@ -66,7 +66,10 @@ class MunicipalityAdmin(TownAdmin):
                 "description": _("Stands on the page for people who were discriminated against."),
             },
         ),
-        (PUBLISHING[0], {"fields": ("state", "is_demonstration"), "description": PUBLISHING[1]["description"]}),
+        (
+            PUBLISHING[0],
+            {"fields": ("state", "is_demonstration", "is_example"), "description": PUBLISHING[1]["description"]},
+        ),
         SOURCE,
     )
 

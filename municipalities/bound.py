@@ -15,16 +15,19 @@ class TownBound:
 
     def clean(self):
         super().clean()
-        try:
-            own_town = self.town_id
-        except ObjectDoesNotExist:
-            own_town = None
-        if own_town is None:  # what leads to the town is missing, and its own field says so
-            return
-        wrong = {
-            name: _("This belongs to another town.")
-            for name in self.same_town
-            if (target := getattr(self, name)) and target.town_id != own_town
-        }
-        if wrong:
-            raise ValidationError(wrong)
+        refuse_strangers(self, self.same_town, "town_id", _("This belongs to another town."))
+
+
+def refuse_strangers(row, relations, owner, sentence):
+    """What the `relations` of a row lead to must have the same `owner`, an attribute of both."""
+    try:
+        own = getattr(row, owner)
+    except ObjectDoesNotExist:
+        own = None
+    if own is None:  # what leads to the owner is missing, and its own field says so
+        return
+    wrong = {
+        name: sentence for name in relations if (target := getattr(row, name, None)) and getattr(target, owner) != own
+    }
+    if wrong:
+        raise ValidationError(wrong)

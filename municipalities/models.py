@@ -111,6 +111,11 @@ class Municipality(AddressedModel, Entry):
         default=False,
         help_text=_("Shows a banner on all pages of the town and asks search engines to stay away."),
     )
+    is_example = models.BooleanField(
+        _("teaching example"),
+        default=False,
+        help_text=_("A town that does not exist: it is listed apart from the towns, and each of its pages says so."),
+    )
     discrimination_help = RichTextField(
         _("help in case of discrimination"),
         help_text=_(
@@ -131,6 +136,11 @@ class Municipality(AddressedModel, Entry):
                 condition=~models.Q(slug__in=sorted(RESERVED_SLUGS)),
                 name="municipality_slug_not_reserved",
                 violation_error_message=_("This is the address of another page of the portal. Choose a different one."),
+            ),
+            models.CheckConstraint(
+                condition=models.Q(is_example=False) | models.Q(is_demonstration=True),
+                name="municipality_example_is_demonstration",
+                violation_error_message=_("A teaching example is a demonstration too: tick both."),
             ),
         ]
 

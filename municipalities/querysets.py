@@ -4,6 +4,11 @@ from django.utils import timezone
 from content.querysets import PublishableQuerySet
 
 
+def in_real_towns(rows):
+    """Without what belongs to a teaching example, for pages over all towns; `gates` end with the town."""
+    return rows.filter(**{f"{rows.gates[-1]}__is_example": False})
+
+
 class MunicipalityQuerySet(PublishableQuerySet):
     def for_user(self, user):
         """The towns whose content the user may see at the editors' desk."""

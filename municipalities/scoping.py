@@ -254,8 +254,16 @@ class TownAdmin(TownChoices, DeskAdmin):
         return field
 
     def lookup_allowed(self, lookup, value, request):
-        """The start page leads to the rows of one town, also for those who have only one and see no filter for it."""
-        return lookup == f"{self.town_path}__id__exact" or super().lookup_allowed(lookup, value, request)
+        """Only what the filters offer: fields that are not shown could be found out by asking for them.
+
+        The start page leads to the rows of one town, also for those who have only one and see no filter for it.
+        """
+        if lookup == f"{self.town_path}__id__exact":
+            return True
+        filters = [each[0] if isinstance(each, tuple) else each for each in self.get_list_filter(request)]
+        offered = [*(getattr(each, "parameter_name", each) for each in filters), self.date_hierarchy]
+        is_offered = any(f"{lookup}__".startswith(f"{name}__") for name in offered if name)
+        return is_offered and super().lookup_allowed(lookup, value, request)
 
     def get_list_filter(self, request):
         several = request.user.is_superuser or len(self.user_towns(request)) > 1

@@ -22,7 +22,10 @@ class TownMixin:
 
     def setup(self, request, *args, **kwargs):
         super().setup(request, *args, **kwargs)
-        self.town = public_or_gone(Municipality.objects, slug=kwargs["town"])
+        self.town = self.find_town(kwargs["town"])
+
+    def find_town(self, slug):
+        return public_or_gone(Municipality.objects, slug=slug)
 
     def get_context_data(self, **kwargs):
         return super().get_context_data(**kwargs | {"town": self.town})

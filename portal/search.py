@@ -9,7 +9,7 @@ from django.db.models.functions import Greatest
 from django.utils.translation import gettext_lazy as _
 
 from committees.models import Committee, Meeting, Project
-from concepts.models import Concept, Measure
+from concepts.models import Concept, Measure, Section
 from contacts.models import ContactPoint, Holder
 from content.querysets import PUBLISHED
 from municipalities.models import Municipality, Notice
@@ -87,6 +87,12 @@ KINDS = [
         "municipality",
     ),
     Kind(
+        _("Texts of concepts"),
+        lambda: Section.objects.public().select_related("version__concept__municipality"),
+        ("title", "body"),
+        "version__concept__municipality",
+    ),
+    Kind(
         _("Measures"),
         lambda: Measure.objects.public().select_related("concept__municipality"),
         ("title", "text"),
@@ -118,8 +124,8 @@ def find(query, town=None):
     groups = []
     for kind in KINDS:
         hits = kind.question().filter(_matches(query, kind.fields))
-        if town:
-            hits = hits.filter(**{kind.town: town.pk})
+        where = {kind.town: town.pk} if town else {_example_path(kind): False}
+        hits = hits.filter(**where)
         name = kind.fields[0]
         ranked = hits.annotate(rank=Greatest(TrigramWordSimilarity(query, name), Value(0.0)))
         ordering = ["-starts_at"] if kind.question().model is Meeting else ["-rank", name]
@@ -127,6 +133,11 @@ def find(query, town=None):
         if rows:
             groups.append(Group(kind.title, rows[:MOST_HITS], len(rows) > MOST_HITS))
     return groups
+
+
+def _example_path(kind):
+    """Teaching examples are found in themselves only."""
+    return "is_example" if kind.town == "pk" else f"{kind.town}__is_example"
 
 
 def _matches(query, fields):

@@ -15,6 +15,7 @@ from contacts.hours import availability_of
 from contacts.models import ContactPoint
 from contacts.reporting import functions_of, open_form
 from municipalities.models import Municipality, Notice
+from municipalities.querysets import in_real_towns
 from municipalities.views import AllTownsMixin, TownMixin
 from portal import search
 from portal.sitemap import addresses
@@ -23,7 +24,7 @@ MEETINGS_ON_START = 5
 
 
 class Home(AllTownsMixin, TemplateView):
-    """All towns, and the next meetings."""
+    """All towns, and the next meetings; teaching examples stand apart."""
 
     template_name = "portal/home.html"
 
@@ -39,8 +40,9 @@ class Home(AllTownsMixin, TemplateView):
             Prefetch("concepts", Concept.objects.public(), to_attr="public_concepts"),
         )
         return super().get_context_data(
-            towns=towns,
-            meetings=Meeting.objects.public().upcoming().for_cards().with_partners()[:MEETINGS_ON_START],
+            towns=[town for town in towns if not town.is_example],
+            examples=[town for town in towns if town.is_example],
+            meetings=in_real_towns(Meeting.objects.public()).upcoming().for_cards().with_partners()[:MEETINGS_ON_START],
             **kwargs,
         )
 

@@ -43,6 +43,7 @@ def portal_feed(request):
     def events():
         now = timezone.now()
         near = entries().filter(
+            committee__municipality__is_example=False,
             is_lead=True,
             starts_at__gt=now - feed_states.SHOWN_BEFORE,
             starts_at__lte=now + feed_states.SHOWN_AHEAD,

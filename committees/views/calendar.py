@@ -12,6 +12,7 @@ from committees import calendars
 from committees.forms import CalendarFilter
 from committees.models import Committee, Meeting
 from committees.querysets import day_start
+from municipalities.querysets import in_real_towns
 from municipalities.views import AllTownsMixin, TownMixin
 
 UPCOMING = 10
@@ -126,4 +127,4 @@ class PortalCalendar(AllTownsMixin, CalendarMixin, TemplateView):
     names_towns = True
 
     def committees(self):
-        return Committee.objects.public().order_by("municipality__name", "name")
+        return in_real_towns(Committee.objects.public()).order_by("municipality__name", "name")

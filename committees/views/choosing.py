@@ -10,12 +10,15 @@ from committees.feeds.selections import MOST, UnreadableToken, decode, encode
 from committees.models import Committee
 from committees.views.committees import with_next_meeting
 from committees.views.subscriptions import Subscription, qr_code
+from municipalities.querysets import in_real_towns
 from municipalities.views import AllTownsMixin
 
 
 def offered():
     """All public committees with their next meetings, town by town."""
-    return with_next_meeting(Committee.objects.public().for_cards()).order_by("municipality__name", "name")
+    return with_next_meeting(in_real_towns(Committee.objects.public()).for_cards()).order_by(
+        "municipality__name", "name"
+    )
 
 
 class Choose(AllTownsMixin, TemplateView):

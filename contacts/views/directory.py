@@ -7,6 +7,7 @@ from contacts.forms.directory import DirectoryFilter, Traits
 from contacts.hours import availability_of
 from contacts.models import ContactPoint
 from content.paging import numbered_page
+from municipalities.querysets import in_real_towns
 from municipalities.views import AllTownsMixin, TownMixin
 
 CONTACTS_PER_PAGE = 24
@@ -68,4 +69,4 @@ class Directory(AllTownsMixin, DirectoryMixin, TemplateView):
     names_towns = True
 
     def contacts(self):
-        return ContactPoint.objects.public().order_by("name", "municipality__name")
+        return in_real_towns(ContactPoint.objects.public()).order_by("name", "municipality__name")

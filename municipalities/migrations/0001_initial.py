@@ -220,6 +220,14 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
+                    "is_example",
+                    models.BooleanField(
+                        default=False,
+                        help_text="A town that does not exist: it is listed apart from the towns, and each of its pages says so.",
+                        verbose_name="teaching example",
+                    ),
+                ),
+                (
                     "discrimination_help",
                     content.fields.RichTextField(
                         blank=True,
@@ -293,7 +301,12 @@ class Migration(migrations.Migration):
                         ),
                         name="municipality_slug_not_reserved",
                         violation_error_message="This is the address of another page of the portal. Choose a different one.",
-                    )
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("is_example", False), ("is_demonstration", True), _connector="OR"),
+                        name="municipality_example_is_demonstration",
+                        violation_error_message="A teaching example is a demonstration too: tick both.",
+                    ),
                 ],
             },
             bases=(content.addresses.AddressedModel, models.Model),
@@ -793,6 +806,14 @@ class Migration(migrations.Migration):
                         default=False,
                         help_text="Shows a banner on all pages of the town and asks search engines to stay away.",
                         verbose_name="demonstration",
+                    ),
+                ),
+                (
+                    "is_example",
+                    models.BooleanField(
+                        default=False,
+                        help_text="A town that does not exist: it is listed apart from the towns, and each of its pages says so.",
+                        verbose_name="teaching example",
                     ),
                 ),
                 (
@@ -1338,8 +1359,8 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "municipalities_municipalityevent" ("ags", "archived_at", "as_of", "created_at", "discrimination_help", "i18n", "id", "is_demonstration", "land", "languages", "lead", "modified_at", "name", "official_name", "palette", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "review_on", "slug", "source_kind", "source_publisher", "source_title", "source_url", "state", "website") VALUES (NEW."ags", NEW."archived_at", NEW."as_of", NEW."created_at", NEW."discrimination_help", NEW."i18n", NEW."id", NEW."is_demonstration", NEW."land", NEW."languages", NEW."lead", NEW."modified_at", NEW."name", NEW."official_name", NEW."palette", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."review_on", NEW."slug", NEW."source_kind", NEW."source_publisher", NEW."source_title", NEW."source_url", NEW."state", NEW."website"); RETURN NULL;',
-                    hash="20690900b42b52e8ae592fc3877ef81bad5573b0",
+                    func='INSERT INTO "municipalities_municipalityevent" ("ags", "archived_at", "as_of", "created_at", "discrimination_help", "i18n", "id", "is_demonstration", "is_example", "land", "languages", "lead", "modified_at", "name", "official_name", "palette", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "review_on", "slug", "source_kind", "source_publisher", "source_title", "source_url", "state", "website") VALUES (NEW."ags", NEW."archived_at", NEW."as_of", NEW."created_at", NEW."discrimination_help", NEW."i18n", NEW."id", NEW."is_demonstration", NEW."is_example", NEW."land", NEW."languages", NEW."lead", NEW."modified_at", NEW."name", NEW."official_name", NEW."palette", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."review_on", NEW."slug", NEW."source_kind", NEW."source_publisher", NEW."source_title", NEW."source_url", NEW."state", NEW."website"); RETURN NULL;',
+                    hash="2dca047a4b2b1764b5a7be108d599fa082d6bc90",
                     operation="INSERT",
                     pgid="pgtrigger_insert_insert_fcc6e",
                     table="municipalities_municipality",
@@ -1353,8 +1374,8 @@ class Migration(migrations.Migration):
                 name="update_update",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
                     condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "municipalities_municipalityevent" ("ags", "archived_at", "as_of", "created_at", "discrimination_help", "i18n", "id", "is_demonstration", "land", "languages", "lead", "modified_at", "name", "official_name", "palette", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "review_on", "slug", "source_kind", "source_publisher", "source_title", "source_url", "state", "website") VALUES (NEW."ags", NEW."archived_at", NEW."as_of", NEW."created_at", NEW."discrimination_help", NEW."i18n", NEW."id", NEW."is_demonstration", NEW."land", NEW."languages", NEW."lead", NEW."modified_at", NEW."name", NEW."official_name", NEW."palette", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."review_on", NEW."slug", NEW."source_kind", NEW."source_publisher", NEW."source_title", NEW."source_url", NEW."state", NEW."website"); RETURN NULL;',
-                    hash="b7674ebbba1412ff84002d174011b883b5b17286",
+                    func='INSERT INTO "municipalities_municipalityevent" ("ags", "archived_at", "as_of", "created_at", "discrimination_help", "i18n", "id", "is_demonstration", "is_example", "land", "languages", "lead", "modified_at", "name", "official_name", "palette", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "review_on", "slug", "source_kind", "source_publisher", "source_title", "source_url", "state", "website") VALUES (NEW."ags", NEW."archived_at", NEW."as_of", NEW."created_at", NEW."discrimination_help", NEW."i18n", NEW."id", NEW."is_demonstration", NEW."is_example", NEW."land", NEW."languages", NEW."lead", NEW."modified_at", NEW."name", NEW."official_name", NEW."palette", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."review_on", NEW."slug", NEW."source_kind", NEW."source_publisher", NEW."source_title", NEW."source_url", NEW."state", NEW."website"); RETURN NULL;',
+                    hash="0c0c88c5163943b284734eb4b4361dd32ae8205f",
                     operation="UPDATE",
                     pgid="pgtrigger_update_update_87f58",
                     table="municipalities_municipality",
@@ -1367,8 +1388,8 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "municipalities_municipalityevent" ("ags", "archived_at", "as_of", "created_at", "discrimination_help", "i18n", "id", "is_demonstration", "land", "languages", "lead", "modified_at", "name", "official_name", "palette", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "review_on", "slug", "source_kind", "source_publisher", "source_title", "source_url", "state", "website") VALUES (OLD."ags", OLD."archived_at", OLD."as_of", OLD."created_at", OLD."discrimination_help", OLD."i18n", OLD."id", OLD."is_demonstration", OLD."land", OLD."languages", OLD."lead", OLD."modified_at", OLD."name", OLD."official_name", OLD."palette", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."review_on", OLD."slug", OLD."source_kind", OLD."source_publisher", OLD."source_title", OLD."source_url", OLD."state", OLD."website"); RETURN NULL;',
-                    hash="e445a7a36495ff5a1f6dbbb6ce4bf62300de9ef8",
+                    func='INSERT INTO "municipalities_municipalityevent" ("ags", "archived_at", "as_of", "created_at", "discrimination_help", "i18n", "id", "is_demonstration", "is_example", "land", "languages", "lead", "modified_at", "name", "official_name", "palette", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "review_on", "slug", "source_kind", "source_publisher", "source_title", "source_url", "state", "website") VALUES (OLD."ags", OLD."archived_at", OLD."as_of", OLD."created_at", OLD."discrimination_help", OLD."i18n", OLD."id", OLD."is_demonstration", OLD."is_example", OLD."land", OLD."languages", OLD."lead", OLD."modified_at", OLD."name", OLD."official_name", OLD."palette", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."review_on", OLD."slug", OLD."source_kind", OLD."source_publisher", OLD."source_title", OLD."source_url", OLD."state", OLD."website"); RETURN NULL;',
+                    hash="5f2c07ce9546a0214be1fb75c340c79b9037e71d",
                     operation="DELETE",
                     pgid="pgtrigger_delete_delete_13b11",
                     table="municipalities_municipality",
