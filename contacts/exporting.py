@@ -6,6 +6,8 @@ from django.utils.translation import gettext as _
 from phonenumber_field.phonenumber import to_python
 
 from contacts.models import Enquiry, OutgoingMail
+from contacts.upward import named
+from municipalities.models import Municipality
 
 ENQUIRY_FIELDS = (
     "reference",
@@ -50,26 +52,29 @@ def enquiries_of(person):
     return Enquiry.objects.filter(found)
 
 
-def about(person, enquiries, letters):
-    """The export, ready for JSON. Both querysets bound what is looked through."""
+def about(person, enquiries, letters, towns):
+    """The export, ready for JSON. The querysets bound what is looked through; `towns` does so for apps above."""
     own = enquiries.filter(pk__in=enquiries_of(person).values("pk"))
     loaded = own.select_related("municipality", "contact_point", "appointment").prefetch_related("notes")
     addressed = Q(recipient__iexact=person) | Q(reply_to__iexact=person) | Q(enquiry__in=own.values("pk"))
-    return {
+    found = {
         "person": person,
         "made_at": timezone.now(),
         "enquiries": [_enquiry(each) for each in loaded.with_deletion()],
-        "letters": [_fields(each, LETTER_FIELDS) for each in letters.filter(addressed)],
+        "letters": [fields_of(each, LETTER_FIELDS) for each in letters.filter(addressed)],
         "not_searched": _(
             "Confidential reports of discrimination are encrypted and cannot be searched by person. The confidential "
             "contact finds them by their number."
         ),
     }
+    for about_person_above in named("about_person"):
+        found |= about_person_above(person, towns)
+    return found
 
 
 def everything_about(person):
     """In all towns, whoever may read it at the desk."""
-    return about(person, Enquiry.objects.all(), OutgoingMail.objects.all())
+    return about(person, Enquiry.objects.all(), OutgoingMail.objects.all(), Municipality.objects.all())
 
 
 def _enquiry(enquiry):
@@ -78,14 +83,14 @@ def _enquiry(enquiry):
         "town": enquiry.municipality.name,
         "form": enquiry.get_kind_display(),
         "contact_point": enquiry.contact_point.name if enquiry.contact_point else "",
-        **_fields(enquiry, ENQUIRY_FIELDS),
+        **fields_of(enquiry, ENQUIRY_FIELDS),
         "delete_at": enquiry.delete_at,
-        "notes": [_fields(note, NOTE_FIELDS) for note in enquiry.notes.all()],
-        "appointment": _fields(appointment, APPOINTMENT_FIELDS) if appointment else None,
+        "notes": [fields_of(note, NOTE_FIELDS) for note in enquiry.notes.all()],
+        "appointment": fields_of(appointment, APPOINTMENT_FIELDS) if appointment else None,
     }
 
 
-def _fields(row, names):
+def fields_of(row, names):
     values = {name: getattr(row, name) for name in names}
     if phone := values.get("phone"):
         values["phone"] = phone.as_e164

@@ -77,4 +77,14 @@ PURPOSES = {
         (_("what happened"),),
         (_("area of life"), _("e-mail or phone")),
     ),
+    Kind.CONSULTATION: Purpose(
+        _("Comment on a concept"),
+        _(
+            "We show your comment on the page of the concept and answer it. We use your address only to send you the "
+            "answer."
+        ),
+        PUBLIC_TASK,
+        (_("your comment"),),
+        (_("name, which is shown with the comment"), _("e-mail"), _("language of the comment")),
+    ),
 }

@@ -15,6 +15,8 @@ from contacts.reporting import functions_of
 from contacts.retention import DELETIONS_KEPT, LETTERS_KEPT, READINGS_KEPT
 from contacts.sealing import has_keys
 
+COMMENT = PublicForm.Kind.CONSULTATION
+
 
 @dataclass(frozen=True)
 class Processing:
@@ -65,24 +67,52 @@ def _of_form(form, town):
         people=_("people who write to the town"),
         needed=tuple(map(str, purpose.needed)),
         possible=tuple(map(str, purpose.possible)),
-        readers=", ".join(functions_of(town)) if is_report else form.get_read_by_display(),
+        readers=_readers(form, town),
         recipients=_recipients(form, is_report),
-        periods=_periods(form, is_report),
+        periods=_periods_of_comments(form) if form.kind == COMMENT else _periods(form, is_report),
     )
 
 
+def _readers(form, town):
+    if form.kind == DISCRIMINATION:
+        return ", ".join(functions_of(town))
+    if form.kind == COMMENT:
+        return _("editors of the town; the e-mail address only the coordination; what is shown, everybody")
+    return form.get_read_by_display()
+
+
 def _recipients(form, is_report):
-    if is_report:
+    if is_report or (form.kind == COMMENT and form.mailbox):
         return _("nobody; a mail without content says that something came in")
     if form.mailbox or form.kind in (PublicForm.Kind.MESSAGE, PublicForm.Kind.APPOINTMENT):
         return _("a copy by e-mail to the mailbox of the office")
     return _("nobody")
 
 
-def _periods(form, is_report):
-    at_most = ngettext(
+def _at_most(form):
+    return ngettext(
         "at the latest %(days)d day after it came in", "at the latest %(days)d days after it came in", form.at_most_days
     ) % {"days": form.at_most_days}
+
+
+def _periods_of_comments(form):
+    """What is shown is part of the public record; the address is not."""
+    answered = ngettext(
+        "e-mail address: %(days)d day after the answer",
+        "e-mail address: %(days)d days after the answer",
+        form.kept_days,
+    ) % {"days": form.kept_days}
+    return (
+        _("comment that is shown: when its author withdraws it"),
+        _("comment that is not shown: %(period)s") % {"period": _at_most(form)},
+        answered,
+        _("any e-mail address: %(period)s") % {"period": _at_most(form)},
+        _("e-mail address that was not confirmed: after a week"),
+    )
+
+
+def _periods(form, is_report):
+    at_most = _at_most(form)
     if is_report:
         return (at_most,)
     kept = ngettext("%(days)d day after it was closed", "%(days)d days after it was closed", form.kept_days) % {

@@ -22,6 +22,7 @@ from contacts.models import (
     ReportReading,
 )
 from contacts.reporting import with_deletion
+from contacts.upward import named
 from content.limits import forget_old_counts
 from content.photos import PHOTO_FOLDER
 
@@ -72,7 +73,7 @@ def _delete_and_log(queryset, reason, kind_of):
     return len(rows)
 
 
-def _end_of_day(moment):
+def end_of_day(moment):
     """A promise "at the latest on this day" is broken once the day is over, not only at the hour of receipt."""
     tomorrow = timezone.localdate(moment) + timedelta(days=1)
     return timezone.make_aware(datetime.combine(tomorrow, time.min))
@@ -84,11 +85,11 @@ def purge(now):
     Appointments of that day still take place. Doing it again does nothing.
     """
     over = Deletion.Reason.RETENTION
-    end = _end_of_day(now)
+    end = end_of_day(now)
     enquiries = Enquiry.objects.with_deletion().filter(delete_at__lt=end).without_appointment_after(now)
     reports = with_deletion(DiscriminationReport.objects.defer("ciphertext")).filter(delete_at__lt=end)
     letters = OutgoingMail.objects.alias(last=Coalesce("sent_at", "created_at"))
-    return {
+    gone = {
         "enquiries": delete_enquiries(enquiries, over),
         "reports": delete_reports(reports, over),
         "letters": _gone(letters.filter(enquiry=None, last__lte=now - LETTERS_KEPT)),
@@ -99,16 +100,20 @@ def purge(now):
         "jobs": _delete_finished_jobs(now - JOBS_KEPT),
         "photos": _delete_forsaken_photos(now - PHOTOS_KEPT),
     }
+    for purge_above in named("purge"):
+        gone |= purge_above(now)
+    return gone
 
 
 def would_go(form, now):
-    """How many enquiries go tonight under a form that is not saved yet, which stay under the one that is."""
-    end = _end_of_day(now + timedelta(days=1))
+    """How much of what people sent goes tonight under a form that is not saved yet, and stays under the one that is."""
+    end = end_of_day(now + timedelta(days=1))
     stay = Enquiry.objects.filter(municipality=form.municipality_id, kind=form.kind).with_deletion()
     late = Q(received_at__lt=end - timedelta(days=form.at_most_days))
     closed = Q(closed_at__lt=end - timedelta(days=form.kept_days))
     going = stay.filter(late | closed, delete_at__gte=end)
-    return going.without_appointment_after(_end_of_day(now)).count()
+    further = sum(would_go_above(form, now) for would_go_above in named("would_go"))
+    return going.without_appointment_after(end_of_day(now)).count() + further
 
 
 def _gone(queryset):

@@ -74,10 +74,11 @@ class DataProtectionPages:
             raise PermissionDenied
         form = PersonForm(request.POST or None)
         if form.is_valid():
-            enquiries = readable(request, Enquiry.objects.filter(municipality__in=self.coordinated_towns(request)))
+            towns = self.coordinated_towns(request)
+            enquiries = readable(request, Enquiry.objects.filter(municipality__in=towns))
             letters = OutgoingMail.objects.filter(enquiry__in=enquiries.values("pk"))
-            found = about(form.cleaned_data["person"], enquiries, letters)
-            if found["enquiries"] or found["letters"]:
+            found = about(form.cleaned_data["person"], enquiries, letters, towns)
+            if any(rows for rows in found.values() if isinstance(rows, list)):
                 response = JsonResponse(found, json_dumps_params={"ensure_ascii": False, "indent": 2})
                 response.headers["Content-Disposition"] = 'attachment; filename="auskunft.json"'
                 return response

@@ -138,7 +138,9 @@ class PublicFormAdmin(DataProtectionPages, CoordinationOnly, TownAdmin):
                 "fields": ("kept_days", "at_most_days", "hint_seen"),
                 "description": _(
                     "The form and the privacy page promise what stands here. You may shorten it at any time; longer "
-                    "periods hold only for what comes in later. Reports of discrimination know only the second one."
+                    "periods hold only for what comes in later. Reports of discrimination know only the second one. "
+                    "Comments on concepts stay once they are shown; their e-mail addresses go so many days after the "
+                    "answer."
                 ),
             },
         ),

@@ -15,6 +15,7 @@ class OutgoingMail(models.Model):
         REPLY = "reply", _("answer")
         APPOINTMENT = "appointment", _("news of an appointment")
         CONFIDENTIAL = "confidential", _("notice of a confidential report")
+        CONFIRMATION = "confirmation", _("request to confirm an address")
 
     class Status(models.TextChoices):
         WAITING = "waiting", _("waiting")

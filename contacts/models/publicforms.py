@@ -35,6 +35,7 @@ class PublicForm(models.Model):
         BARRIER = "barrier", _("Report of a barrier")
         PROPOSAL = "proposal", _("Proposal of an event or correction")
         DISCRIMINATION = "discrimination", _("Report of discrimination")
+        CONSULTATION = "consultation", _("Comment on a concept")
 
     class Readers(models.TextChoices):
         BOTH = "both", _("the coordination and those who answer enquiries")
