@@ -44,6 +44,9 @@ class CommitteeQuerySet(PublishableQuerySet):
                 "founded_by__committee__municipality",
             )
             .annotate(
+                block_rows=rows_of(
+                    committee.seat_blocks.rel.related_model, "committee", "id", "label", "seats", "procedure", "i18n"
+                ),
                 goal_rows=rows_of(committee.goals.rel.related_model, "committee", "text", "i18n"),
                 task_rows=rows_of(committee.tasks.rel.related_model, "committee", "text", "i18n"),
                 meeting_years=ArraySubquery(
@@ -51,7 +54,6 @@ class CommitteeQuerySet(PublishableQuerySet):
                 ),
                 next_meeting_year=Subquery(meetings.upcoming().values(year=ExtractYear("starts_at"))[:1]),
             )
-            .prefetch_related("seat_blocks__nominators")
         )
 
 

@@ -100,9 +100,34 @@ version = Recipe(
     status="adopted",
     **published,
 )
-measure = Recipe("concepts.Measure", concept=foreign_key(concept), title=seq("Maßnahme "), **published)
+section = Recipe(
+    "concepts.Section",
+    version=foreign_key(version),
+    kind="chapter",
+    title=seq("Abschnitt "),
+    body="",
+    anchor=seq("abschnitt-"),
+    position=seq(0),
+    depth=1,
+)
+measure = Recipe(
+    "concepts.Measure", concept=foreign_key(concept), title=seq("Maßnahme "), slug=seq("massnahme-"), **published
+)
+indicator = Recipe("concepts.Indicator", measure=foreign_key(measure), name=seq("Kennzahl "), source="Stadt")
+consultation = Recipe(
+    "concepts.Consultation",
+    version=foreign_key(version),
+    opens_on=datetime(2020, 6, 1).date(),
+    closes_on=datetime(2199, 12, 31).date(),
+    **published,
+)
+comment = Recipe("concepts.Comment", consultation=foreign_key(consultation), text="Das ist gut so.", status="shown")
+comment_answer = Recipe(
+    "concepts.CommentAnswer", consultation=foreign_key(consultation), outcome="accepted", reason="<p>Weil.</p>"
+)
 process = Recipe("concepts.RevisionProcess", concept=foreign_key(concept), title=seq("Fortschreibung "), **published)
 milestone = Recipe("concepts.Milestone", process=foreign_key(process), title=seq("Schritt "))
+talk = Recipe("concepts.Talk", process=foreign_key(process), title=seq("Gespräch "), **published)
 
 
 #: The moment of tests that need one: a Monday in summer time, with the year's half before and behind it.

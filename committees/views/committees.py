@@ -1,7 +1,7 @@
 """Committees and what they write, for everybody."""
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import OuterRef, Q, Subquery
+from django.db.models import OuterRef, Q, Subquery, prefetch_related_objects
 from django.db.models.functions import JSONObject
 from django.http import FileResponse, Http404
 from django.utils.http import content_disposition_header
@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 from django.views.generic import ListView, TemplateView
 
 from committees import calendars
-from committees.models import Committee, Document, EventSeries, Goal, Meeting, Paper, Project, Task
+from committees.models import Committee, Document, EventSeries, Goal, Meeting, Paper, Project, SeatBlock, Task
 from committees.seating import seat_chart
 from committees.views.subscriptions import committee_subscription
 from contacts.models import PublicForm
@@ -68,7 +68,8 @@ class CommitteeDetail(CommitteeMixin, TemplateView):
         year = committee.next_meeting_year or next(iter(committee.meeting_years), None)
         meetings = self._meetings(year) if year else []
         upcoming = [meeting for meeting in meetings if not (meeting.is_over or meeting.is_postponed)]
-        blocks = list(committee.seat_blocks.all())
+        blocks = rows_to_instances(SeatBlock, committee.block_rows)
+        prefetch_related_objects(blocks, "nominators")
         return super().get_context_data(
             next_meeting=next((meeting for meeting in upcoming if meeting.takes_place), None),
             upcoming=upcoming[:MEETINGS_ON_COMMITTEE_PAGE],
@@ -93,6 +94,7 @@ class CommitteeDetail(CommitteeMixin, TemplateView):
             subscription=committee_subscription(self.request, committee),
             measures=committee.measures.public().select_related("concept__municipality"),
             accompanied=committee.concepts.public().select_related("municipality"),
+            revision_steps=Meeting.milestones.rel.related_model.objects.public().of_committee(committee),
             members=committee.memberships.filter(may_be_named=True).select_related("person", "on_behalf_of"),
             **kwargs,
         )

@@ -1,12 +1,12 @@
-"""Integration concepts, their versions, and the measures that follow from them."""
+"""Integration concepts and their versions."""
 
-from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from modeltrans.fields import TranslationField
 
+from concepts.models.bound import ConceptBound
 from concepts.querysets import ConceptQuerySet, OfConceptQuerySet
 from content.addresses import AddressedModel
 from content.fields import ImpreciseDateField, RichTextField
@@ -72,7 +72,7 @@ class Concept(TownBound, AddressedModel, Entry):
 
 
 @track
-class ConceptVersion(TownBound, AddressedModel, Entry):
+class ConceptVersion(ConceptBound, TownBound, AddressedModel, Entry):
     """One text of a concept (Fassung), from preparation to being superseded."""
 
     class Status(models.TextChoices):
@@ -95,15 +95,23 @@ class ConceptVersion(TownBound, AddressedModel, Entry):
         related_name="concept_versions",
         verbose_name=_("adopted by resolution"),
     )
+    vote = models.CharField(
+        _("vote"), max_length=200, blank=True, help_text=_("As the minutes say it: 32 in favour, 2 against")
+    )
     predecessor = models.ForeignKey(
         "self", models.SET_NULL, null=True, blank=True, related_name="successors", verbose_name=_("predecessor")
     )
     horizon = models.CharField(_("until when it plans"), max_length=200, blank=True)
     about = RichTextField(_("about this version"))
-    i18n = TranslationField(fields=("label", "horizon", "about"))
+    #: Of the sections; 0 while there is no text.
+    words = models.PositiveIntegerField(default=0, editable=False)
+    #: SHA-256 of the sections with their identities, as hexadecimal; "" while there is no text.
+    text_hash = models.CharField(max_length=64, blank=True, editable=False)
+    i18n = TranslationField(fields=("label", "horizon", "vote", "about"))
 
     objects = OfConceptQuerySet.as_manager()
     same_town = ("resolution",)
+    same_concept = ("predecessor",)
 
     class Meta:
         verbose_name = _("version of a concept")
@@ -126,11 +134,6 @@ class ConceptVersion(TownBound, AddressedModel, Entry):
     def __str__(self):
         return f"{self.concept.title}, {self.label}"
 
-    def clean(self):
-        super().clean()
-        if self.predecessor and self.predecessor.concept_id != self.concept_id:
-            raise ValidationError({"predecessor": _("This is a version of another concept.")})
-
     @property
     def town_id(self):
         return self.concept.municipality_id
@@ -139,59 +142,17 @@ class ConceptVersion(TownBound, AddressedModel, Entry):
     def path(self):
         return f"{self.concept.path}/fassungen/{self.slug}"
 
-    def get_absolute_url(self):
-        return reverse("concepts:version", kwargs={**self.concept.address, "version": self.slug})
-
-
-@track
-class Measure(TownBound, Entry):
-    """Something that a concept wants done (Maßnahme), and what came of it."""
-
-    class Status(models.TextChoices):
-        PLANNED = "planned", _("Planned")
-        RUNNING = "running", _("Running")
-        DONE = "done", _("Done")
-        DROPPED = "dropped", _("Not pursued")
-        UNKNOWN = "unknown", _("Status not stated")
-
-    concept = models.ForeignKey(Concept, models.CASCADE, related_name="measures", verbose_name=_("concept"))
-    title = models.CharField(_("title"), max_length=200)
-    text = RichTextField(_("text"))
-    status = models.CharField(_("status"), max_length=10, choices=Status, default=Status.UNKNOWN)
-    done_on = ImpreciseDateField(_("done on"))
-    responsible = models.ForeignKey(
-        "contacts.ContactPoint",
-        models.SET_NULL,
-        null=True,
-        blank=True,
-        related_name="measures",
-        verbose_name=_("responsible"),
-    )
-    founded_committee = models.ForeignKey(
-        "committees.Committee",
-        models.SET_NULL,
-        null=True,
-        blank=True,
-        related_name="measures",
-        verbose_name=_("committee that grew out of it"),
-    )
-    position = models.PositiveSmallIntegerField(_("order"), default=0)
-    i18n = TranslationField(fields=("title", "text"))
-
-    objects = OfConceptQuerySet.as_manager()
-    same_town = ("responsible", "founded_committee")
-
-    class Meta:
-        verbose_name = _("measure")
-        verbose_name_plural = _("measures")
-        ordering = ["position", "pk"]
-
-    def __str__(self):
-        return self.title
+    @property
+    def address(self):
+        return {**self.concept.address, "version": self.slug}
 
     @property
-    def town_id(self):
-        return self.concept.municipality_id
+    def is_adopted(self):
+        return self.status not in (self.Status.IN_PREPARATION, self.Status.DRAFT)
+
+    @property
+    def has_text(self):
+        return bool(self.text_hash)
 
     def get_absolute_url(self):
-        return reverse("concepts:measures", kwargs=self.concept.address) + f"#massnahme-{self.pk}"
+        return reverse("concepts:version", kwargs=self.address)
