@@ -1,0 +1,1 @@
+"""Long texts: what they are made of, how they are read in, stored and written out."""
