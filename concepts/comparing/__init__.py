@@ -1,0 +1,1 @@
+"""What changed between two texts: words, sections, and which section is which."""
