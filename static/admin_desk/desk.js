@@ -42,3 +42,8 @@ window.addEventListener("load", () => {
   const place = document.querySelector("#content-main .errorlist")?.closest("td, .form-row, .form-group");
   place?.querySelector("input:not([type=hidden]), select, textarea")?.focus();
 });
+
+// Addresses are made from titles as Germans write them without umlauts.
+const plainLetters = { ä: "ae", ö: "oe", ü: "ue", ß: "ss" };
+const shorten = window.URLify;
+if (shorten) window.URLify = (text, ...rest) => shorten(text.toLowerCase().replace(/[äöüß]/g, (letter) => plainLetters[letter]), ...rest);
