@@ -8,11 +8,14 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import ngettext
 
+from concepts.models import Comment, CommentAnswer
 from contacts.admin.confidential import towns_of_reader
 from contacts.admin.readers import may_read_enquiries, readable
 from contacts.models import DiscriminationReport, Enquiry, OutgoingMail
 from contacts.querysets import late
+from municipalities.scoping import COORDINATION, roles_of
 
+TOWN_OF_COMMENT = "consultation__version__concept__municipality"
 #: Who has not closed something by then is told that it will be deleted.
 WARNED_BEFORE = timedelta(days=14)
 
@@ -27,7 +30,7 @@ class Waiting:
 
 
 def waiting_by_town(request):
-    """What waits in each town whose inbox the user may read: two questions, however much there is."""
+    """What waits in each town whose inbox the user may read: four questions, however much there is."""
     if not may_read_enquiries(request):
         return {}
     theirs = readable(request, Enquiry.objects.all())
@@ -54,6 +57,8 @@ def waiting_by_town(request):
         found[row["municipality"]] = list(_of_enquiries(row))
     for row in lost:
         found.setdefault(row["municipality"], []).append(_of_mail(row))
+    for town, waiting in _of_comments(request):
+        found.setdefault(town, []).append(waiting)
     return found
 
 
@@ -97,6 +102,36 @@ def _of_mail(row):
     address = reverse("admin:contacts_outgoingmail_changelist")
     url = f"{address}?municipality__id__exact={row['municipality']}&status__exact=undeliverable"
     return Waiting(text % {"count": row["number"]}, url, is_urgent=True)
+
+
+def _of_comments(request):
+    """What the coordination has to look at or to release: pairs of a town and what waits there."""
+    comments = Comment.objects.filter(status=Comment.Status.WAITING)
+    for town, number in _numbers(request, comments):
+        text = ngettext("%(count)s comment waits to be looked at", "%(count)s comments wait to be looked at", number)
+        url = _list_of(Comment, town, "status__exact=waiting")
+        yield town, Waiting(text % {"count": number}, url, is_urgent=False)
+    answers = CommentAnswer.objects.filter(released_at=None, comments__status=Comment.Status.SHOWN)
+    for town, number in _numbers(request, answers):
+        text = ngettext(
+            "%(count)s answer to comments is prepared and not released",
+            "%(count)s answers to comments are prepared and not released",
+            number,
+        )
+        yield town, Waiting(text % {"count": number}, _list_of(CommentAnswer, town, "state=prepared"), is_urgent=False)
+
+
+def _numbers(request, rows):
+    """How many there are in each town that the user coordinates."""
+    if not request.user.is_superuser:
+        towns = [town for town, role in roles_of(request).items() if role == COORDINATION]
+        rows = rows.filter(**{f"{TOWN_OF_COMMENT}__in": towns})
+    return rows.order_by().values_list(TOWN_OF_COMMENT).annotate(number=Count("pk", distinct=True))
+
+
+def _list_of(model, town, chosen):
+    address = reverse(f"admin:concepts_{model._meta.model_name}_changelist")
+    return f"{address}?{TOWN_OF_COMMENT}__id__exact={town}&{chosen}"
 
 
 def _inbox(town, **query):
