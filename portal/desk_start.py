@@ -4,14 +4,15 @@ from collections import defaultdict
 from dataclasses import dataclass
 from datetime import timedelta
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, Window
+from django.db.models.functions import RowNumber
 from django.urls import reverse
 from django.utils import formats, timezone
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from committees.models import Committee, Document, EventSeries, Meeting, Paper, Project, Resolution
-from concepts.models import Concept, ConceptVersion, Measure, RevisionProcess, Statement
+from concepts.models import Comment, Concept, ConceptVersion, Measure, RevisionProcess, Statement
 from contacts.admin.confidential import towns_of_reader
 from contacts.admin.readers import may_read_enquiries
 from contacts.models import ContactPoint, Enquiry, Mission
@@ -171,8 +172,23 @@ def tasks(town, role, committees, contacts):
         ),
         Task(
             _("Continue the integration concept"),
-            _("Steps, participants, versions, measures"),
+            _("Steps, dates and participants of its revision"),
             in_town(RevisionProcess, of_concept, town),
+        ),
+        Task(
+            _("Versions of the concept"),
+            _("Take a text in, publish it, explain what changed"),
+            in_town(ConceptVersion, of_concept, town),
+        ),
+        Task(
+            _("Consultations and comments"),
+            _("Show what people said, answer it, release the answers"),
+            in_town(Comment, "consultation__version__concept__municipality", town),
+        ),
+        Task(
+            _("Measures of the concept"),
+            _("How far they are, with notes and indicators"),
+            in_town(Measure, of_concept, town),
         ),
     ]
 
@@ -202,6 +218,7 @@ def find_gaps(site, towns):
         _quotes(keys),
         _committees(keys),
         _contacts(keys),
+        _measures(keys),
         _legal_pages(towns),
     ):
         for town, gap in checks:
@@ -279,6 +296,17 @@ def _contacts(keys):
     for contact in rows[:SHOWN]:
         text = _("Contact point: neither phone nor e-mail")
         yield contact.municipality_id, Gap(text, str(contact), page(ContactPoint, "change", contact.pk))
+
+
+def _measures(keys):
+    rows = Measure.objects.filter(concept__municipality__in=keys, state=PUBLISHED).exclude(concept__state=ARCHIVED)
+    of_town = Window(RowNumber(), partition_by="concept__municipality", order_by=["position", "pk"])
+    for measure in rows.to_look_at().annotate(of_town=of_town).filter(of_town__lte=SHOWN).select_related("concept"):
+        if measure.is_overdue:
+            text = _("Measure: its planned end is over, and nothing is noted about its being finished")
+        else:
+            text = _("Measure: nothing noted for more than a year")
+        yield measure.concept.municipality_id, Gap(text, str(measure), page(Measure, "change", measure.pk))
 
 
 def _legal_pages(towns):

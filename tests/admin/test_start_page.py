@@ -5,12 +5,13 @@ from django.urls import reverse
 from django.utils import timezone
 
 from committees.models import Committee, JointCommittee, Meeting, Project
-from concepts.models import Statement
+from concepts.models import Comment, CommentAnswer, Statement
 from contacts.models import ContactPoint, Mission
 from municipalities.models import AccessibilityStatement, Notice
 from tests.admin.desk_forms import address
+from tests.factories import comment, comment_answer, consultation
 
-QUERIES = 33
+QUERIES = 35
 
 
 def town_of(response):
@@ -158,3 +159,27 @@ def test_every_task_leads_to_a_page(client, coordinator, wedel):
     answers = {task.url: client.get(task.url).status_code for task in tasks}
 
     assert answers == {task.url: 200 for task in tasks}
+
+
+@pytest.mark.parametrize(("role", "is_told"), [("coordination", True), ("editorial", False), ("enquiries", False)])
+def test_comments_and_answers_that_wait_are_told_to_the_coordination(client, log_in, wedel, krefeld, role, is_told):
+    Comment.objects.all().delete()
+    CommentAnswer.objects.all().delete()
+    asked = consultation.make(version=wedel.rows["conceptversion"])
+    elsewhere = consultation.make(version=krefeld.rows["conceptversion"])
+    waiting = [comment.make(consultation=asked, status="waiting") for _number in range(2)]
+    comment.make(consultation=elsewhere, status="waiting")
+    prepared = comment_answer.make(consultation=asked)
+    comment.make(consultation=asked, answer=prepared, _quantity=2)
+    comment.make(consultation=asked, answer=comment_answer.make(consultation=asked, released_at=timezone.now()))
+    comment_answer.make(consultation=asked)
+    log_in(role)
+
+    told = town_of(client.get(reverse("admin:index")))["waiting"]
+
+    if not is_told:
+        assert told == []
+        return
+    assert [each.text.split()[0] for each in told] == ["2", "1"]
+    lists = [set(client.get(each.url).context["cl"].result_list) for each in told]
+    assert lists == [set(waiting), {prepared}]
