@@ -19,7 +19,11 @@ GROUPS = {
         _("Contact points, enquiries, forms"),
         "Enquiry ContactPoint Place Person OutgoingMail PublicForm DiscriminationReport ConfidentialReader",
     ),
-    "concepts": (_("Integration concepts"), "Concept ConceptVersion RevisionProcess Measure"),
+    "concepts": (
+        _("Integration concepts"),
+        "Concept ConceptVersion Section ChangeNote Consultation Comment CommentAnswer RevisionProcess Milestone Talk "
+        "Measure Indicator",
+    ),
     "municipalities": (
         _("The town, notices and legal pages"),
         "Notice Municipality Imprint PrivacyNotice AccessibilityStatement Editor",

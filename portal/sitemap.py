@@ -5,7 +5,8 @@ from django.urls import reverse
 from django.utils import translation
 
 from committees.models import Committee, Meeting
-from concepts.models import Concept, ConceptVersion
+from concepts.models import Concept, ConceptVersion, Measure
+from concepts.texts.places import chapter_addresses, outlines_of_long
 from contacts.models import ContactPoint
 from municipalities.models import Municipality
 
@@ -35,18 +36,22 @@ def addresses(request):
     things += Committee.objects.public().filter(**of_town).select_related("municipality")
     things += ContactPoint.objects.public().filter(**of_town).select_related("municipality")
     things += Concept.objects.public().filter(**of_town).select_related("municipality")
-    things += (
-        ConceptVersion.objects.public().filter(concept__municipality__in=towns).select_related("concept__municipality")
-    )
+    of_concept = {"concept__municipality__in": towns}
+    versions = list(ConceptVersion.objects.public().filter(**of_concept).select_related("concept__municipality"))
+    things += versions
+    things += Measure.objects.public().filter(**of_concept).select_related("concept__municipality")
     things += (
         Meeting.objects.public()
         .filter(committee__municipality__in=towns)
         .select_related("committee__municipality")
         .order_by("-starts_at")[:MOST_MEETINGS]
     )
+    outlines = outlines_of_long(versions)
     entries = []
     for language, _name in settings.LANGUAGES:
         with translation.override(language):
             entries += [(request.build_absolute_uri(reverse(name, kwargs=kwargs)), day) for name, kwargs, day in pages]
             entries += [(request.build_absolute_uri(thing.get_absolute_url()), thing.modified_at) for thing in things]
+            chapters = chapter_addresses(versions, outlines)
+            entries += [(request.build_absolute_uri(address), version.modified_at) for version, address in chapters]
     return entries

@@ -22,7 +22,21 @@ from committees.models import (
     Resolution,
     SeatBlock,
 )
-from concepts.models import Concept, ConceptVersion, Measure, Milestone, RevisionProcess, Statement
+from concepts.models import (
+    ChangeNote,
+    Comment,
+    CommentAnswer,
+    Concept,
+    ConceptVersion,
+    Consultation,
+    Indicator,
+    Measure,
+    Milestone,
+    RevisionProcess,
+    Section,
+    Statement,
+    Talk,
+)
 from contacts.models import (
     ContactPoint,
     Deletion,
@@ -87,8 +101,13 @@ def build_town(name, slug, mark):
     concept = Concept.objects.create(title=f"Konzept {mark}", slug="konzept", **of_town)
     version = ConceptVersion.objects.create(concept=concept, label=f"Fassung {mark}", slug="fassung", status="in_force")
     process = RevisionProcess.objects.create(concept=concept, title=f"Fortschreibung {mark}")
-    Milestone.objects.create(process=process, title=f"Schritt {mark}")
+    milestone = Milestone.objects.create(process=process, title=f"Schritt {mark}")
     Statement.objects.create(process=process, text=f"Satz {mark}")
+    before = ConceptVersion.objects.create(concept=concept, label=f"Vorige {mark}", slug="vorige", status="superseded")
+    consultation = Consultation.objects.create(
+        version=version, opens_on="2020-01-01", closes_on="2020-02-01", about=f"<p>Frage {mark}</p>"
+    )
+    measure = Measure.objects.create(concept=concept, title=f"Maßnahme {mark}", slug="massnahme")
     return SimpleNamespace(
         town=town,
         mark=mark,
@@ -118,7 +137,18 @@ def build_town(name, slug, mark):
             "concept": concept,
             "conceptversion": version,
             "revisionprocess": process,
-            "measure": Measure.objects.create(concept=concept, title=f"Maßnahme {mark}"),
+            "measure": measure,
+            "milestone": milestone,
+            "section": Section.objects.create(
+                version=version, kind="chapter", title=f"Kapitel {mark}", position=1, depth=1, anchor="kapitel"
+            ),
+            "changenote": ChangeNote.objects.create(version=version, earlier=before, text=f"<p>Neu {mark}</p>"),
+            "consultation": consultation,
+            "commentanswer": CommentAnswer.objects.create(
+                consultation=consultation, outcome="accepted", reason=f"<p>Weil {mark}</p>"
+            ),
+            "indicator": Indicator.objects.create(measure=measure, name=f"Kennzahl {mark}", source="Amt"),
+            "talk": Talk.objects.create(process=process, title=f"Gespräch {mark}"),
         },
     )
 
@@ -127,7 +157,9 @@ def write_to(town, mark):
     """What people wrote to a town, and what follows from it, by model; `mark` stands in every name."""
     of_town = {"municipality": town}
     asked = Enquiry.objects.create(kind="message", name=f"Anna {mark}", kept_days=90, at_most_days=365, **of_town)
+    consultation = Consultation.objects.get(version__concept__municipality=town)
     return {
+        "comment": Comment.objects.create(consultation=consultation, text=f"Wort {mark}"),
         "publicform": PublicForm.objects.create(kind="message", mailbox=f"{mark.lower()}@example.org", **of_town),
         "enquiry": asked,
         "outgoingmail": OutgoingMail.objects.create(

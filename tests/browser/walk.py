@@ -11,6 +11,11 @@ NO_PAGES = {
     "committees:town_feed": "text/calendar",
     "committees:town_news": "application/atom+xml",
     "committees:year_pdf": "application/pdf",
+    "concepts:annual_report_pdf": "application/pdf",
+    "concepts:comments_csv": "text/csv",
+    "concepts:comments_pdf": "application/pdf",
+    "concepts:picture": "image/svg+xml",
+    "concepts:version_pdf": "application/pdf",
     "contacts:card": "text/vcard",
     "contacts:card_code": "image/svg+xml",
     "contacts:photo": "image/jpeg",
@@ -52,6 +57,12 @@ DEMONSTRATION = [
     "/kontakte/?thema=politics",
     "/wesel/kontakte/integrationsbeauftragte/termin/?wie=phone",
     "/krefeld/datenschutz/",
+    "/musterstadt/konzepte/zusammenleben/",
+    "/musterstadt/konzepte/zusammenleben/fassungen/entwurf/",
+    "/musterstadt/konzepte/zusammenleben/fassungen/entwurf/mitreden/",
+    "/musterstadt/konzepte/zusammenleben/fassungen/2022/stellungnahmen/",
+    "/musterstadt/konzepte/zusammenleben/vergleich/2022/entwurf/",
+    "/musterstadt/konzepte/zusammenleben/massnahmen/sprachkurse/",
 ]
 #: Error pages that a plain visit shows.
 LOST = ["/gibt-es-nicht/", "/wedel/gibt-es-nicht/", "/altstadt/", "/?q=%00"]

@@ -7,6 +7,7 @@ from django.apps import apps
 from django.db import models, transaction
 from django.test import Client
 
+from concepts.models import Comment, ConceptVersion, Consultation, Section
 from content.models import Publishable
 from municipalities.models import Municipality
 from tests.portal.tree import has_languages
@@ -58,6 +59,10 @@ def mark(row):
     for each in below(row):
         words = f"{SEARCHED} {hidden_word(each)}"
         values = dict.fromkeys(texts_of(type(each)), words)
+        if isinstance(each, Section):  # a heading has no text, a paragraph no title
+            values.pop("body" if each.is_heading else "title")
+        if isinstance(each, ConceptVersion):  # a comparison is made anew for another text
+            values["text_hash"] = f"marked-{each.pk}"
         if hasattr(each, "i18n"):
             values["i18n"] = {f"{name}_en": words for name in each.translated_fields()}
         type(each)._base_manager.filter(pk=each.pk).update(**values)
@@ -101,9 +106,14 @@ def _without_title(event):
     return re.sub(r"^(SUMMARY|CATEGORIES):.*$", "", event, flags=re.MULTILINE)
 
 
+def has_own_page(row):
+    """Consultations on one version share a page."""
+    return hasattr(row, "get_absolute_url") and not isinstance(row, Consultation)
+
+
 def leaks(row, found):
     """The addresses whose output names the row or leads to it; its own address may lead to itself."""
-    plain = [each.get_absolute_url() for each in below(row) if hasattr(each, "get_absolute_url")]
+    plain = [each.get_absolute_url() for each in below(row) if has_own_page(each)]
     own = tuple(prefix + address for prefix in ("", "/en") for address in plain)
     links = re.compile("|".join(f'"{re.escape(address)}"' for address in own) or "(?!)")
     return [
@@ -134,10 +144,12 @@ def test_a_draft_is_as_good_as_not_there(client, town, model):
     row = town.first(model)
     mark(row)
     model.objects.filter(pk=row.pk).update(state="draft")
-    addresses = german(town)
+    of_author = town.address("concepts:own_comment")  # is there while the comment is, whatever it is about
+    addresses = [address for address in german(town) if not address.startswith(of_author)]
     found = outputs(client, addresses)
     named = leaks(row, found)
 
+    Comment.objects.filter(consultation__in=[each.pk for each in below(row) if isinstance(each, Consultation)]).delete()
     model.objects.filter(pk=row.pk).delete()
     without = outputs(client, addresses)
 

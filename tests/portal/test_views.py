@@ -75,11 +75,14 @@ def test_every_address_of_the_sitemap_can_be_read(client):
     town = factories.town.make()
     factories.contact.make(municipality=town)
     factories.meeting.make(committee=factories.committee.make(municipality=town))
-    factories.version.make(concept=factories.concept.make(municipality=town))
+    concept = factories.concept.make(municipality=town)
+    factories.measure.make(concept=concept)
+    long = factories.version.make(concept=concept, words=9000, text_hash="a")
+    factories.section.make(version=long, _quantity=2)
 
     found = locations(client)
 
-    assert len(set(found)) == len(found) == 2 * (3 + 1 + 9 + 5)
+    assert len(set(found)) == len(found) == 2 * (3 + 1 + 9 + 6 + 2)
     assert {client.get(address.removeprefix("http://testserver")).status_code for address in found} == {200}
 
 
@@ -177,3 +180,14 @@ def test_a_person_is_found_through_the_office_while_holding_it(client):
 def test_everything_that_is_searched_is_public():
     assert all("public" in dir(kind.question()) for kind in KINDS)
     assert all("state" in str(kind.question().query.where) for kind in KINDS)
+
+
+def test_the_text_of_a_concept_is_found_and_each_hit_leads_to_its_place(client):
+    version = factories.version.make(words=9, text_hash="a")
+    heading = factories.section.make(version=version, title="Handlungsfeld Sprache")
+    text = factories.section.make(version=version, kind="paragraph", title="", body="<p>Kurse am Abend</p>", depth=2)
+    factories.section.make(version=factories.version.make(state="draft"), title="Handlungsfeld Sprache")
+
+    assert hits(client, "Handlungsfeld") == [heading]
+    assert hits(client, "Kurse Abend") == [text]
+    assert client.get(text.get_absolute_url(), follow=True).status_code == 200

@@ -5,6 +5,7 @@ The first row of each kind carries all relations and further rows below it; the 
 
 from dataclasses import dataclass, field
 from datetime import date, time, timedelta
+from uuid import UUID
 
 from django.contrib.auth import get_user_model
 from django.core.files.base import ContentFile
@@ -31,7 +32,26 @@ from committees.models import (
     SeatBlock,
     Task,
 )
-from concepts.models import Concept, ConceptVersion, Measure, Milestone, Participant, RevisionProcess, Statement
+from concepts.models import (
+    ChangeNote,
+    Comment,
+    CommentAnswer,
+    Concept,
+    ConceptVersion,
+    Consultation,
+    Indicator,
+    Measure,
+    Milestone,
+    Observation,
+    Participant,
+    Postponement,
+    ProgressNote,
+    RevisionProcess,
+    Section,
+    Statement,
+    StepPerson,
+    Talk,
+)
 from contacts.models import (
     Appointment,
     ConfidentialReader,
@@ -55,6 +75,8 @@ from tests.pictures import jpeg
 TEXT = "<p>Ein Text.</p>"
 #: Pages that take what visitors send.
 FORMS = {
+    "concepts:comment",
+    "concepts:own_comment",
     "committees:join",
     "committees:suggest",
     "contacts:barrier",
@@ -94,6 +116,11 @@ class Tree:
             "token": selections.encode(committee.pk for committee in self.rows[Committee][:3]),
             "year": NOW.year,
             "access_key": self.first(Enquiry).access_key,
+            "comment_key": self.first(Comment).access_key,
+            "anchor": self.first(Section).anchor,
+            "old": self.first(ConceptVersion).slug,
+            "new": self.rows[ConceptVersion][1].slug,
+            "measure": self.first(Measure).slug,
             "number": NUMBERS.sign("7KMA-3XYW"),
         }
 
@@ -153,6 +180,10 @@ def variants(route, address):
         "barrier": ["?seite=/stadt-1/"],
         "book": ["?wie=personal&sprache=ar"],
         "enquiry": ["?neu=1"],
+        "compare": ["?nur=geaendert", "?nur=gleich", "?seite=1"],
+        "comment": ["?stelle=abschnitt-1"],
+        "comments": ["?stelle=abschnitt-1", "?ergebnis=accepted", "?seite=1"],
+        "measures": ["?stand=running", "?seite=1"],
         "directory": ["?thema=work&sprache=ar&ortsteil=Mitte", "?jetzt=ja", "?seite=1"],
     }
     return [address, *(address + query for query in queries.get(route.partition(":")[2], []))]
@@ -439,6 +470,7 @@ def _concepts(tree, size):
             "label": f"Fassung {n}",
             "slug": f"fassung-{n}",
             "status": "in_force" if n == 2 else "superseded",
+            "adopted_on": parse(str(1900 + n % 100)),
             "resolution": resolutions[0],
             "predecessor": tree.rows[ConceptVersion][0] if n > 2 else None,
             "about": TEXT,
@@ -447,6 +479,8 @@ def _concepts(tree, size):
     if not tree.rows.get(ConceptVersion):
         _fill(tree, ConceptVersion, 1, version)
     _fill(tree, ConceptVersion, size, version)
+    _texts(tree, size)
+    _having_a_say(tree, size)
     _fill(
         tree,
         Measure,
@@ -455,12 +489,22 @@ def _concepts(tree, size):
             own
             | {
                 "title": f"Maßnahme {n}",
+                "slug": f"massnahme-{n}",
                 "text": TEXT,
+                "field_of_action": f"Feld {n % 3}",
+                "identity": tree.first(Section).identity,
+                "ends_on": parse("2019"),
                 "responsible": contacts[0],
                 "founded_committee": committees[0],
             }
         ),
     )
+    measure, year = {"measure": tree.first(Measure)}, NOW.year
+    noted = date(year, 3, 1)
+    _fill(tree, ProgressNote, size, lambda n: measure | {"noted_on": noted, "status": "running", "text": TEXT})
+    _fill(tree, Indicator, size, lambda n: measure | {"name": f"Kennzahl {n}", "source": "Amt"})
+    indicator = tree.first(Indicator)
+    _fill(tree, Observation, min(size, 30), lambda n: {"indicator": indicator, "year": year + 1 - n, "value": n})
     _fill(tree, RevisionProcess, size, lambda n: own | {"title": f"Fortschreibung {n}", "about": TEXT})
     process = tree.first(RevisionProcess)
     own = {"process": process}
@@ -468,9 +512,90 @@ def _concepts(tree, size):
         tree,
         Milestone,
         size,
-        lambda n: own | {"title": f"Schritt {n}", "text": TEXT, "planned_on": parse("2020"), "place": place},
+        lambda n: (
+            own
+            | {
+                "title": f"Schritt {n}",
+                "text": TEXT,
+                "planned_on": parse("2020"),
+                "place": place,
+                "meeting": tree.rows[Meeting][n - 1],
+            }
+        ),
     )
     for milestone in tree.rows[Milestone]:
         milestone.resolutions.add(resolutions[0])
+        milestone.documents.add(tree.first(Document))
+    step = {"milestone": tree.first(Milestone)}
+    _fill(tree, StepPerson, size, lambda n: step | {"role": "Moderation", "name": f"Wer {n}"})
+    _fill(tree, Postponement, size, lambda n: step | {"planned_before": parse("2019"), "reason": f"Grund {n}"})
+    _fill(
+        tree,
+        Talk,
+        size,
+        lambda n: own | {"title": f"Gespräch {n}", "about": TEXT, "meeting": tree.rows[Meeting][n - 1], "result": TEXT},
+    )
     _fill(tree, Participant, size, lambda n: own | {"role": "residents", "name": f"Gruppe {n}", "text": "hilft"})
     _fill(tree, Statement, size, lambda n: own | {"text": f"Wort {n}"})
+
+
+def _texts(tree, size):
+    """A heading and paragraphs in the first two versions; every second paragraph differs."""
+    versions = tree.rows[ConceptVersion][:2]
+
+    def section(n):
+        """Odd numbers belong to the first version, even ones to the second."""
+        number = (n + 1) // 2
+        heading = {"kind": "chapter", "title": "Kapitel", "depth": 1}
+        text = {"kind": "paragraph", "body": f"<p>Absatz {number} {'neu' if n % 4 else 'alt'}.</p>", "depth": 2}
+        return {
+            "version": versions[(n + 1) % 2],
+            "identity": UUID(int=number),
+            "position": number,
+            "anchor": f"abschnitt-{number}",
+            **(heading if number == 1 else text),
+        }
+
+    _fill(tree, Section, 2 * size, section)
+    # The first one is so long that it is read chapter by chapter.
+    for version, chapter, words in zip(versions, tree.rows[Section][:2], (7000, 300), strict=True):
+        version.sections.exclude(pk=chapter.pk).update(parent=chapter)
+        values = {"text_hash": f"{size}-{version.pk}", "words": words}
+        ConceptVersion.objects.filter(pk=version.pk).update(**values)
+    note = {"version": versions[1], "earlier": versions[0], "text": TEXT}
+    _fill(tree, ChangeNote, size, lambda n: note | {"identity": UUID(int=n) if n > 1 else None})
+
+
+def _having_a_say(tree, size):
+    version = tree.first(ConceptVersion)
+    _fill(
+        tree,
+        Consultation,
+        size,
+        lambda n: {
+            "version": version,
+            "opens_on": NOW.date() - timedelta(days=400 * (n - 1)),
+            "closes_on": NOW.date() - timedelta(days=400 * (n - 1) - 30),
+            "about": TEXT,
+        },
+    )
+    consultation = tree.first(Consultation)
+    _fill(
+        tree,
+        CommentAnswer,
+        size,
+        lambda n: {"consultation": consultation, "outcome": "accepted", "reason": TEXT, "released_at": NOW},
+    )
+    _fill(
+        tree,
+        Comment,
+        size,
+        lambda n: {
+            "consultation": consultation,
+            "identity": UUID(int=n) if n % 2 else None,
+            "about": "Kapitel",
+            "text": f"Das {n}. Wort dazu",
+            "status": "shown",
+            "answer": tree.rows[CommentAnswer][n - 1] if n % 3 else None,
+        },
+    )
