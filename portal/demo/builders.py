@@ -9,7 +9,7 @@ def paragraphs(*texts):
     return "".join(f"<p>{text}</p>" for text in texts)
 
 
-def enter(model, **values):
+def checked(model, **values):
     """One new row that obeys every rule of its model."""
     row = model(**values)
     row.full_clean()
@@ -23,9 +23,9 @@ class Town:
     def __init__(self, source, **values):
         self.source = source
         self.municipality = self.entry(Municipality, is_demonstration=True, languages=["en"], **values)
-        enter(Imprint, municipality=self.municipality, authority=self.municipality.official_name)
-        enter(PrivacyNotice, municipality=self.municipality)
-        enter(AccessibilityStatement, municipality=self.municipality)
+        checked(Imprint, municipality=self.municipality, authority=self.municipality.official_name)
+        checked(PrivacyNotice, municipality=self.municipality)
+        checked(AccessibilityStatement, municipality=self.municipality)
         self.open_forms()
 
     def open_forms(self):
@@ -41,7 +41,7 @@ class Town:
         given = {"state": Publishable.State.PUBLISHED} if issubclass(model, Publishable) else {}
         if issubclass(model, Sourced):
             given |= self.source
-        return enter(model, **given | values)
+        return checked(model, **given | values)
 
     def own(self, model, **values):
         """An entry that hangs directly on the town."""

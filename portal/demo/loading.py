@@ -1,13 +1,13 @@
-"""Enter the towns of the demonstration: each of them whole, and only once."""
+"""Enter the towns of the demonstration and the teaching example: each of them whole, and only once."""
 
 from django.db import transaction
 from django.db.models import Q
 
 from committees.feeds.rendering import render_due
 from municipalities.models import Municipality
-from portal.demo import hildesheim, krefeld, voelklingen, wedel, wesel
+from portal.demo import hildesheim, krefeld, musterstadt, voelklingen, wedel, wesel
 
-TOWNS = (wedel, krefeld, hildesheim, wesel, voelklingen)
+TOWNS = (wedel, krefeld, hildesheim, wesel, voelklingen, musterstadt)
 
 
 @transaction.atomic

@@ -7,7 +7,7 @@ held the office in 2017 does not tell whom to call today. She stands beside what
 from datetime import date
 
 from committees.models import Committee, Resolution
-from concepts.models import Concept, ConceptVersion, Milestone, Participant, RevisionProcess, Statement
+from concepts.models import Concept, ConceptVersion, Milestone, Participant, RevisionProcess, Statement, StepPerson
 from contacts.models import Place
 from content.imprecise import EXPECTED, FIXED, RANGE, TARGETED, ImpreciseDate, parse
 from portal.demo.builders import Town, paragraphs
@@ -89,7 +89,7 @@ def enter(*, with_persons):
         about_en=paragraphs("The institute iSPO is to write this version. The source does not say who will adopt it."),
     )
     process = enter_process(town, concept, old, new)
-    enter_milestones(town, process, resolutions)
+    enter_milestones(town, process, resolutions, with_persons)
     enter_people(town, process, with_persons)
 
 
@@ -151,7 +151,13 @@ def enter_process(town, concept, old, new):
     )
 
 
-def enter_milestones(town, process, resolutions):
+def named(person, with_persons):
+    """Without persons, the function stands alone."""
+    name, function = person
+    return {"name": name, "function_at_time": function} if with_persons else {"name": function}
+
+
+def enter_milestones(town, process, resolutions, with_persons):
     """The rounds of talks have no date: they lie „on the way“ to the submission."""
 
     def step(position, **values):
@@ -171,7 +177,7 @@ def enter_milestones(town, process, resolutions):
         ),
     )
     decision.resolutions.set(resolutions)
-    step(
+    kickoff = step(
         2,
         kind="kickoff",
         title="Auftaktworkshop",
@@ -195,6 +201,8 @@ def enter_milestones(town, process, resolutions):
             "The workshop decided on forming a steering and working group. The source does not say who belongs to it."
         ),
     )
+    moderator = named(MODERATOR, with_persons)
+    town.entry(StepPerson, milestone=kickoff, role="Moderation", role_en="Moderation", **moderator)
     step(
         3,
         kind="stocktaking",
@@ -230,7 +238,7 @@ def enter_milestones(town, process, resolutions):
 
 def enter_people(town, process, with_persons):
     """Participants by role, and three quotes; without persons, the functions stand alone."""
-    moderator = {"name": MODERATOR[0], "function_at_time": MODERATOR[1]} if with_persons else {"name": MODERATOR[1]}
+    moderator = named(MODERATOR, with_persons)
     participants = [
         (
             "institute",

@@ -343,6 +343,7 @@ def enter_concept(town, resolution, working_group):
         concept=concept,
         title="Gründung des Arbeitskreises Integration",
         title_en="Founding the Arbeitskreis Integration (working group on integration)",
+        slug="arbeitskreis-integration",
         text=paragraphs("Den Arbeitskreis zu gründen, war eine der Maßnahmen aus dem Konzept."),
         text_en=paragraphs("Founding the working group was one of the measures of the concept."),
         status="done",

@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from committees.dates.suggestions import public_holiday, rule_of
 from committees.models import Meeting
+from concepts.models import Comment
 from contacts.models import Person
 from municipalities.models import Municipality
 from portal.demo import loading, voelklingen, wedel
@@ -26,7 +27,7 @@ def load(*options):
 def test_five_towns_are_entered_published_and_marked_as_demonstration():
     load()
 
-    towns = Municipality.objects.public().order_by("slug")
+    towns = Municipality.objects.public().filter(is_example=False).order_by("slug")
     assert [(town.slug, town.land, town.ags, town.is_demonstration) for town in towns] == [
         ("hildesheim", "NI", "", True),
         ("krefeld", "NW", "", True),
@@ -35,6 +36,15 @@ def test_five_towns_are_entered_published_and_marked_as_demonstration():
         ("wesel", "NW", "", True),
     ]
     assert len({town.palette for town in towns}) == 5
+
+
+def test_the_teaching_example_is_marked_as_made_up_and_names_nobody():
+    load()
+
+    (town,) = Municipality.objects.filter(is_example=True)
+    assert (town.name, town.is_demonstration) == ("Musterstadt", True)
+    assert not Person.objects.filter(municipality=town).exists()
+    assert not Comment.objects.exclude(name="", email="").exists()
 
 
 def test_each_town_has_its_legal_pages_with_the_authority_and_nothing_invented():
@@ -54,7 +64,7 @@ def test_loading_twice_changes_nothing():
     second_words = load()
 
     assert stored.snapshot() == before
-    assert [len(first_words), len(second_words)] == [5, 5]
+    assert [len(first_words), len(second_words)] == [6, 6]
     assert before["committees_meetingevent"] != []
 
 
@@ -100,7 +110,7 @@ def test_if_empty_does_nothing_where_a_town_exists():
 def test_if_empty_loads_where_there_is_no_town():
     load("--if-empty")
 
-    assert Municipality.objects.count() == 5
+    assert Municipality.objects.count() == 6
 
 
 def test_a_failure_leaves_nothing_behind(monkeypatch):

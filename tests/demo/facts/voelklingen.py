@@ -247,7 +247,7 @@ FACTS = [
         "Rounds of talks with residents: a step without a date, before the submission.",
         stands(lambda: (step("talks").planned_on, step("talks").happened_on), (None, None)),
         stands(
-            lambda: [milestone.kind for milestone in process().steps],
+            lambda: [milestone.kind for milestone in process().steps_on(date.today())],
             ["resolution", "kickoff", "stocktaking", "draft", "talks", "submission"],
         ),
         says(lambda: process().how_to_take_part, "Gesprächsrunden"),
