@@ -24,19 +24,18 @@ def differences(tree, side="", place=""):
 
     Tables without a caption are named by the `place` at which they stand.
     """
-    return mark_safe("".join(_Writer(side, place).nodes(tree)))
+    return mark_safe("".join(_Writer(place, left_out=DELETE if side == "new" else None).nodes(tree)))
 
 
 @register.simple_tag
-def line_differences(runs, side=""):
+def line_differences(runs):
     """The same for one line of text, such as a heading."""
-    return mark_safe("".join(_Writer(side).line(runs)))
+    return mark_safe("".join(_Writer().line(runs)))
 
 
 class _Writer:
-    def __init__(self, side, place=""):
-        self.place, self.is_in_table = place, False
-        self.left_out = {"new": DELETE, "old": INSERT}.get(side)
+    def __init__(self, place="", left_out=None):
+        self.place, self.is_in_table, self.left_out = place, False, left_out
         self.note_words = _hidden(gettext("Footnote:"))
         self.words = {
             DELETE: (_hidden(gettext("deleted:")), _hidden(gettext("end of deletion"))),
@@ -54,7 +53,7 @@ class _Writer:
         attributes = "".join(
             format_html(' {}="{}"', name, value) for name, value in node.get("with", {}).items() if name in ATTRIBUTES
         )
-        looks = {DELETE: ' class="went"', INSERT: ' class="came"'}.get(node["is"], "")
+        looks = ' class="came"' if node["is"] == INSERT else ""
         is_outermost = node["tag"] == "table" and not self.is_in_table
         before, language, after = self.region(node) if is_outermost else ("", "", "")
         self.is_in_table |= is_outermost
