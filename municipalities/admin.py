@@ -1,12 +1,14 @@
 """The desk of a town: its texts, legal pages and notices, and who may edit what."""
 
+from allauth.mfa.models import Authenticator
 from django import forms
 from django.contrib import admin
 from django.contrib.auth.admin import GroupAdmin, UserAdmin
 from django.contrib.auth.models import Group, User
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
 from content.admin.desk import PUBLISHING, SOURCE, DeskAdmin, SuperuserOnly
 from municipalities.models import (
@@ -242,6 +244,23 @@ class EditorInline(admin.TabularInline):
 @admin.register(User)
 class PersonWithLoginAdmin(SuperuserOnly, UserAdmin):
     inlines = (EditorInline,)
+    list_display = (*UserAdmin.list_display, "has_second_factor")
+    actions = ("remove_second_factors",)
+
+    def get_queryset(self, request):
+        factors = Authenticator.objects.filter(user=OuterRef("pk"))
+        return super().get_queryset(request).annotate(_has_second_factor=Exists(factors))
+
+    @admin.display(description=_("second factor"), boolean=True)
+    def has_second_factor(self, person):
+        return person._has_second_factor
+
+    @admin.action(description=_("Take away the second factors of the selected people"), permissions=["change"])
+    def remove_second_factors(self, request, people):
+        """For whoever lost phone and recovery codes. Nobody sees the secrets themselves."""
+        count = Authenticator.objects.filter(user__in=people).delete()[0]
+        text = ngettext("%(count)s second factor was deleted.", "%(count)s second factors were deleted.", count)
+        self.message_user(request, text % {"count": count})
 
     def save_related(self, request, form, formsets, change):
         super().save_related(request, form, formsets, change)

@@ -1,6 +1,7 @@
 """What the frame of every page needs."""
 
 from django.conf import settings
+from django.contrib import admin
 from django.utils import translation
 
 
@@ -28,6 +29,13 @@ def languages(request):
         )
     return {
         "languages": choices,
+        # Asked only where a page names it: a host that is refused gets an error page.
+        "origin": lambda: request.build_absolute_uri("/").removesuffix("/"),
         "direction": "rtl" if translation.get_language_bidi() else "ltr",
         "prefix": "" if current == settings.LANGUAGE_CODE else f"/{current}",
     }
+
+
+def desk(request):
+    """The head of the desk, on pages below it that are not the admin site's own."""
+    return admin.site.each_context(request) if request.path.startswith("/admin/konto/") else {}

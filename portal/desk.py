@@ -5,7 +5,9 @@ from django.conf import settings
 from django.contrib import admin
 from django.contrib.contenttypes.models import ContentType
 from django.http import Http404, HttpResponseRedirect
+from django.shortcuts import redirect
 from django.urls import path
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.i18n import JavaScriptCatalog
 
@@ -28,6 +30,7 @@ GROUPS = {
         _("The town, notices and legal pages"),
         "Notice Municipality Imprint PrivacyNotice AccessibilityStatement Editor",
     ),
+    "search": (_("Search"), "Synonyms"),
     "auth": (_("People with a login"), "User Group"),
     "content": (_("Addresses"), "FormerAddress"),
 }
@@ -50,7 +53,19 @@ class Desk(admin.AdminSite):
         return strict(super().admin_view(view, cacheable))
 
     def login(self, request, extra_context=None):
-        return strict(super().login)(request, extra_context)
+        from portal.login.views import DeskLogin  # models come after the desk
+
+        if request.method == "GET" and self.has_permission(request):
+            return redirect("admin:index")
+        context = {
+            **self.each_context(request),
+            "title": gettext("Log in"),
+            "subtitle": None,
+            "app_path": request.get_full_path(),
+            "username": request.user.get_username(),
+            **(extra_context or {}),
+        }
+        return strict(DeskLogin.as_view(extra_context=context))(request)
 
     def index(self, request, extra_context=None):
         from portal.desk_start import start_page  # it needs the admins, and they need this site

@@ -78,7 +78,7 @@ def test_the_list_costs_the_same_with_more_reports(client, reader, wedel, count,
     for _number in range(count):
         report_to(form)
 
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(10):
         client.get(of_reports("changelist"))
 
 

@@ -16,6 +16,7 @@ from committees.feeds.rendering import render_due
 from committees.models import Committee, Meeting
 from content.fetching import Fetched, NotFetched
 from municipalities.models import Editor
+from search.sync import bring_up_to_date
 from tests.admin.desk_forms import address, form_data
 from tests.admin.filled_forms import FilledForm
 
@@ -601,6 +602,7 @@ def test_who_is_not_logged_in_is_asked_to(client, committee, page):
 
 def test_the_preview_asks_no_more_for_many_rows(client, coordinator, committee):
     render_due()
+    bring_up_to_date()
     counts = []
 
     for days in (1, 200):

@@ -16,6 +16,7 @@ SUPERUSERS_ONLY = {
     "municipalities.Editor",
     "municipalities.SchoolHoliday",
     "content.FormerAddress",
+    "search.Synonyms",
 }
 #: Open to the people named for a town alone; see `test_confidential`.
 CONFIDENTIAL = {

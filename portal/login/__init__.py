@@ -1,0 +1,1 @@
+"""The way into the editors' desk: password, limited attempts, second factor."""
