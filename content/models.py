@@ -3,6 +3,7 @@
 from operator import attrgetter
 
 from django.db import models
+from django.db.models.functions import Now
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modeltrans.utils import get_language as get_content_language
@@ -191,3 +192,39 @@ class Count(models.Model):
 
     def __str__(self):
         return f"{self.purpose}: {self.number}"
+
+
+class Change(models.Model):
+    """One transaction that changed what visitors see; written by triggers, see `portal.kept`.
+
+    Rows are only added, so editors never wait for each other. Older ones are folded into the newest now and then: the
+    sum of `changes` goes up with every commit, whichever of two transactions ends first, and never comes back.
+    """
+
+    changes = models.BigIntegerField(db_default=1)
+    changed_at = models.DateTimeField(db_default=Now(), help_text="The moment of the commit.")
+
+    class Meta:
+        default_permissions = ()
+
+    def __str__(self):
+        return f"{self.pk}: {self.changes}"
+
+
+class KeptPage(models.Model):
+    """An answer as all web servers may give it; unlogged, as it can be made again."""
+
+    key_hash = models.BinaryField(primary_key=True, max_length=32)
+    revision = models.CharField(max_length=60)
+    minute = models.BigIntegerField()
+    route = models.CharField(max_length=120)
+    etag = models.CharField(max_length=120)
+    headers = models.JSONField()
+    body = models.BinaryField()
+
+    class Meta:
+        default_permissions = ()
+        indexes = [models.Index(fields=["minute"], name="kept_page_minute")]
+
+    def __str__(self):
+        return f"{self.revision} {self.etag}"
