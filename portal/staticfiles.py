@@ -9,7 +9,7 @@ IMPORT = re.compile(r'@import url\("(?P<path>[^"]+)"\) layer\((?P<layer>\w+)\);'
 #: Only what visitors load is worth compressing ahead; the desk's files are compressed on no budget.
 COMPRESSED = ("css/", "js/", "img/")
 #: Stylesheets that list others.
-BUNDLES = ("css/site.css", "css/concepts.css")
+BUNDLES = ("css/site.css", "css/concepts.css", "css/search.css")
 
 
 def bundle(text, read):

@@ -21,10 +21,15 @@ NO_PAGES = {
     "contacts:photo": "image/jpeg",
     "favicon": "text/html",  # a redirect
     "healthz": "text/plain",
+    "readyz": "text/plain",
     "portal:feed": "text/calendar",
     "portal:selected_feed": "text/calendar",
     "robots": "text/plain",
+    "search:opensearch": "application/opensearchdescription+xml",
+    "search:suggest": "application/x-suggestions+json",
+    "search:town_suggest": "application/x-suggestions+json",
     "sitemap": "application/xml",
+    "sitemap_part": "application/xml",
 }
 ROUTES = [route for route in public_routes() if route not in NO_PAGES]
 

@@ -10,8 +10,11 @@ from django.test import Client
 from concepts.models import Comment, ConceptVersion, Consultation, Section
 from content.models import Publishable
 from municipalities.models import Municipality
+from search.models import Kind
 from tests.portal.tree import has_languages
 
+#: Words that ask for everything of a kind.
+LISTED = ["Termine", "Telefon", "Niederschrift", "Gremien"]
 SEARCHED, HIDDEN = "Nachtpfauenauge", "Zitronenfalter"
 PUBLISHABLE = [model for model in apps.get_models() if issubclass(model, Publishable) and not model._meta.proxy]
 
@@ -69,12 +72,25 @@ def mark(row):
 
 
 def searches(town):
-    return [f"{address}?q={SEARCHED}" for address in ("/suche/", town.address("portal:town_search"))]
+    return [f"{address}?q={SEARCHED}" for address in ("/suche/", town.address("search:town"))]
+
+
+def parts_of_searches(town):
+    """Each kind of the hits, the coming ones, the lists of all of a kind, and what is suggested."""
+    here = town.address("search:town")
+    return [
+        *(f"{here}?q={SEARCHED}&art={kind}" for kind in Kind),
+        f"{here}?q={SEARCHED}&zeit=kommend",
+        *(f"/suche/?q={word}" for word in LISTED),
+        *(f"{address}vorschlaege/?q={SEARCHED}" for address in ("/suche/", here)),
+    ]
 
 
 def outputs(client, addresses):
-    """What visitors get, by address: headers and body."""
+    """What visitors get, by address: headers, without the number of the request, and body."""
     responses = {address: client.get(address) for address in dict.fromkeys(addresses)}
+    for response in responses.values():
+        response.headers.pop("X-Request-ID", None)
     return {
         address: f"{response.headers}\n{response.getvalue().decode(errors='replace')}"
         for address, response in responses.items()
@@ -82,11 +98,15 @@ def outputs(client, addresses):
 
 
 def german(town):
-    return [*town.pages(), *town.pages_of_rows(), *searches(town)]
+    return [*town.pages(), *town.pages_of_rows(), *searches(town), *parts_of_searches(town)]
 
 
 def english(town):
-    return [f"/en{address}" for address in [*town.pages(), *searches(town)] if has_languages(address)]
+    return [
+        f"/en{address}"
+        for address in [*town.pages(), *searches(town), *parts_of_searches(town)]
+        if has_languages(address)
+    ]
 
 
 def without_withdrawals(outputs):

@@ -1,0 +1,75 @@
+"""The place where a hit says what was looked for, with the words marked; safe HTML from plain text."""
+
+import re
+
+from django.db import connections, router
+from django.utils.html import conditional_escape, format_html
+from django.utils.safestring import mark_safe
+
+from search.models import Word
+from search.words import fold
+from search.writing import CONFIGS
+
+#: Letters with the accents and soft hyphens inside them, as they are shown.
+SHOWN_WORD = re.compile(r"(?:[^\W_]|[\u0300-\u036f\u00ad\u200b])+")
+SEARCHED_TEXT = 20_000
+LENGTH = 230
+#: Of lines that say it alike the longer one is read, up to so many letters.
+LONG = 120
+#: Stands in lines that only list labels or days in several languages: there to be found, not to be read.
+LISTS = " · "
+BEFORE = 60
+STEMS = """
+    SELECT word, tsvector_to_array(to_tsvector('german', word)) || tsvector_to_array(to_tsvector(%s::regconfig, word))
+    FROM unnest(%s::text[]) AS word
+"""
+
+
+def mark(hits, meanings, language):
+    """Write `marked_title` and `excerpt` of the hits; the stems of the words come from the database, in one query."""
+    texts = [[hit.title, hit.text[:SEARCHED_TEXT]] for hit in hits]
+    shown = {word: fold(word) for pair in texts for text in pair for word in SHOWN_WORD.findall(text)}
+    wanted = _wanted(set(shown.values()), meanings, language)
+    marked = {word for word, folded in shown.items() if folded in wanted}
+    for hit, (title, text) in zip(hits, texts, strict=True):
+        hit.marked_title = _with_marks(title, marked)
+        lines = [line for line in text.split("\n") if line and LISTS not in line and line not in hit.shown_anyway]
+        hit.excerpt = _excerpt(lines, marked)
+
+
+def _wanted(words, meanings, language):
+    """Those of the folded words that the question means."""
+    starts, parts = set(), set()
+    for meaning in meanings:
+        first, inner = meaning.clues
+        starts |= first
+        parts |= inner
+    clue = "|".join([*(f"^{re.escape(start)}" for start in starts), *map(re.escape, parts)])
+    likely = sorted(filter(re.compile(clue).search, words)) if clue else []
+    with connections[router.db_for_read(Word)].cursor() as cursor:
+        cursor.execute(STEMS, [CONFIGS.get(language, "simple"), likely])
+        stems = dict(cursor.fetchall())
+    return {word for word in likely if any(meaning.marks(word, stems[word]) for meaning in meanings)}
+
+
+def _excerpt(lines, marked):
+    """The line that holds most of the marked words, cut around the first of them; else the first line."""
+    if not lines:
+        return ""
+    hits = {line: len(marked.intersection(SHOWN_WORD.findall(line))) for line in lines}
+    best = max(lines, key=lambda line: (hits[line], min(len(line), LONG))) if any(hits.values()) else lines[0]
+    place = next((found.start() for found in SHOWN_WORD.finditer(best) if found[0] in marked), 0)
+    start = 0 if place <= BEFORE else best.find(" ", place - BEFORE) + 1 or place
+    end = len(best) if len(best) <= start + LENGTH else best.rfind(" ", start, start + LENGTH)
+    end = end if end > start else start + LENGTH
+    cut = _with_marks(best[start:end], marked)
+    return format_html("{}{}{}", "… " if start else "", cut, " …" if end < len(best) else "")
+
+
+def _with_marks(text, marked):
+    pieces, last = [], 0
+    for found in SHOWN_WORD.finditer(text):
+        if found[0] in marked:
+            pieces += [conditional_escape(text[last : found.start()]), format_html("<mark>{}</mark>", found[0])]
+            last = found.end()
+    return mark_safe("".join([*pieces, conditional_escape(text[last:])]))
