@@ -1,8 +1,8 @@
 """Entry point for gunicorn."""
 
-import os
-
 from django.core.wsgi import get_wsgi_application
 
-os.environ.setdefault("DJANGO_SETTINGS_MODULE", "portal.settings.production")
+from portal.operating import configuration
+
+configuration.stop_when_wrong(settings="portal.settings.production")
 application = get_wsgi_application()

@@ -2,20 +2,22 @@
 
 from pathlib import Path
 
-import environ
 from csp.constants import NONCE, NONE, SELF
 from django.utils.translation import gettext_lazy as _
+from environ import Env
 
-from portal.settings.database import database
+from portal.operating import configuration, logs
+from portal.settings.database import databases
 
 BASE_DIR = Path(__file__).resolve().parent.parent.parent
-env = environ.Env()
+env = configuration.environment()
 
 DEBUG = False
-ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=[])
+ALLOWED_HOSTS = env("ALLOWED_HOSTS", default=[])
 
 INSTALLED_APPS = [
     "portal.apps.PortalConfig",
+    "search",
     "concepts",
     "committees",
     "contacts",
@@ -28,6 +30,7 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.staticfiles",
     "django.contrib.postgres",
+    "django.contrib.humanize",
     "crispy_forms",
     "phonenumber_field",
     "django_prose_editor",
@@ -37,26 +40,34 @@ INSTALLED_APPS = [
     "pghistory",
     "modeltrans",
     "procrastinate.contrib.django",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
 ]
 
 MIDDLEWARE = [
+    "portal.operating.requests.follow_requests",
     "portal.middleware.security_headers",
     "django.middleware.security.SecurityMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "portal.middleware.compress_public_pages",
+    "portal.middleware.ConditionalReading",
+    "portal.kept.middleware.KeptPages",
     "portal.middleware.language_from_path",
     "csp.middleware.CSPMiddleware",
+    "portal.replica.middleware.TwoServers",
     "portal.middleware.error_pages",
     "portal.middleware.refuse_nul_bytes",
-    "portal.middleware.ConditionalReading",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "portal.login.middleware.second_factor_of_the_desk",
     "portal.middleware.history_of_the_desk",
-    "portal.middleware.calendars_follow_the_desk",
+    "portal.middleware.calendars_and_search_follow_the_desk",
 ]
 
 ROOT_URLCONF = "portal.urls"
@@ -74,12 +85,14 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "csp.context_processors.nonce",
                 "portal.context_processors.languages",
+                "portal.context_processors.desk",
             ],
         },
     },
 ]
 
-DATABASES = {"default": database(env("DATABASE_URL", default="postgres:///portal"))}
+# Public pages are read from the replica, where there is one.
+DATABASES = databases(env("DATABASE_URL"), env("REPLICA_URL", default=""))
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # German stands at the root; every other language has its prefix. Adding one here needs no migration.
@@ -96,9 +109,12 @@ PHONENUMBER_DEFAULT_REGION = "DE"
 PHONENUMBER_DB_FORMAT = "E164"
 
 STATIC_URL = "/static/"
-STATIC_ROOT = env.path("STATIC_ROOT", default=BASE_DIR / "var" / "static")
+STATIC_ROOT = env("STATIC_ROOT", default=BASE_DIR / "var" / "static")
 STATICFILES_DIRS = [BASE_DIR / "static"]
-MEDIA_ROOT = env.path("MEDIA_ROOT", default=BASE_DIR / "var" / "files")
+MEDIA_ROOT = env("MEDIA_ROOT", default=BASE_DIR / "var" / "files")
+# Where `manage.py backup` writes, and the key that encrypts it.
+BACKUP_ROOT = env("BACKUP_ROOT", default="")
+BACKUP_KEY = env("BACKUP_KEY", default="")
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "portal.staticfiles.BundledManifestStorage"},
@@ -125,6 +141,17 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}"}
     for name in ("UserAttributeSimilarityValidator", "MinimumLengthValidator", "CommonPasswordValidator")
 ]
+
+# Who needs a second factor at the desk: nobody, administrators or everybody. Everybody may have one.
+SECOND_FACTOR = env("SECOND_FACTOR")
+ACCOUNT_ADAPTER = "portal.login.adapters.DeskAccounts"
+ACCOUNT_LOGIN_METHODS = {"username"}
+ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"
+# What limits the guessing of codes, and remembers used ones, for all workers alike.
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "content_cache"}}
+MFA_ADAPTER = "portal.login.adapters.SealedFactors"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 
 # Only writing requests are kept with their editor; asking for the user on GET would make every page vary on cookies.
 PGHISTORY_MIDDLEWARE_METHODS = ("POST", "PUT", "PATCH", "DELETE")
@@ -155,32 +182,27 @@ ADMIN_CONTENT_SECURITY_POLICY = {
     "img-src": [SELF, "data:"],
 }
 
+# Megabytes of each worker for public pages that were rendered already; 0 keeps none.
+KEPT_PAGES_MB = env("KEPT_PAGES_MB")
+
 # How many proxies stand between the world and us; each adds one entry to X-Forwarded-For.
-TRUSTED_PROXIES = env.int("TRUSTED_PROXIES", default=0)
+TRUSTED_PROXIES = env("TRUSTED_PROXIES")
 
 # Without EMAIL_URL nothing leaves the machine: letters become files.
-vars().update(env.email_url("EMAIL_URL", default="filemail:"))
-EMAIL_FILE_PATH = str(env.path("MAIL_ROOT", default=BASE_DIR / "var" / "mail"))
+vars().update(Env.email_url_config(env("EMAIL_URL")))
+EMAIL_FILE_PATH = str(env("MAIL_ROOT", default=BASE_DIR / "var" / "mail"))
 EMAIL_TIMEOUT = 20
-DEFAULT_FROM_EMAIL = env("MAIL_FROM", default="portal@localhost")
+DEFAULT_FROM_EMAIL = env("MAIL_FROM")
 
 # The worker (`manage.py procrastinate worker`) sends mail and deletes what is old; it keeps nothing of what it did.
 PROCRASTINATE_WORKER_DEFAULTS = {"name": "portal", "concurrency": 2, "delete_jobs": "successful"}
 
 # Fernet keys of confidential reports, the newest first; never in the database. Without one, no such form opens.
-CONFIDENTIAL_KEYS = env.list("CONFIDENTIAL_KEYS", default=[])
+CONFIDENTIAL_KEYS = env("CONFIDENTIAL_KEYS", default=[])
 
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "%(levelname)s %(name)s %(message)s"}},
-    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
-    "root": {"handlers": ["stderr"], "level": "WARNING"},
-    "loggers": {
-        "django.server": {"level": "WARNING"},
-        # Wrong addresses are everyday life and no news; faults of ours are.
-        "django.request": {"level": "ERROR"},
-        "django.security.csrf": {"level": "ERROR"},
-        "django.security.DisallowedHost": {"level": "CRITICAL"},
-    },
-}
+BACKUP_MAX_AGE_HOURS = env("BACKUP_MAX_AGE_HOURS")
+READYZ_DETAILS = env("READYZ_DETAILS")
+
+# Milliseconds from which on a statement is logged, without its values; 0: never.
+SLOW_QUERY_MS = env("SLOW_QUERY_MS")
+LOGGING = logs.logging_of(env("LOG_FORMAT"), env("ACCESS_LOG"))

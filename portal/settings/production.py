@@ -3,15 +3,9 @@
 from portal.settings.base import *  # noqa: F403
 
 SECRET_KEY = env("DJANGO_SECRET_KEY")  # noqa: F405
-ALLOWED_HOSTS = env.list("ALLOWED_HOSTS")  # noqa: F405
-DATABASES = {"default": database(env("DATABASE_URL"))}  # noqa: F405
-vars().update(env.email_url("EMAIL_URL"))  # noqa: F405
-DEFAULT_FROM_EMAIL = env("MAIL_FROM")  # noqa: F405
-CONFIDENTIAL_KEYS = env.list("CONFIDENTIAL_KEYS")  # noqa: F405
-TRUSTED_PROXIES = env.int("TRUSTED_PROXIES", default=1)  # noqa: F405
 
 SECURE_SSL_REDIRECT = True
-SECURE_REDIRECT_EXEMPT = [r"^healthz$"]
+SECURE_REDIRECT_EXEMPT = [r"^healthz$", r"^readyz$"]
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60
 SECURE_HSTS_INCLUDE_SUBDOMAINS = True

@@ -11,3 +11,6 @@ WHITENOISE_AUTOREFRESH = True
 # Parallel test processes open and drop databases: a pool would hold connections to the dropped ones.
 DATABASES["default"]["OPTIONS"].pop("pool")  # noqa: F405
 CONFIDENTIAL_KEYS = ["dGVzdHMtb25seS10ZXN0cy1vbmx5LXRlc3RzLW9ubHk="]
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = True
+# Pages are kept on a connection that does not see what a test has not committed.
+KEPT_PAGES_MB = 0

@@ -146,7 +146,7 @@ class Portal:
     def _status(self):
         """The portal's own judgement of its health; None as long as nobody answers."""
         try:
-            with self._opener.open(f"{self.address.url}healthz", timeout=30) as response:
+            with self._opener.open(f"{self.address.url}readyz", timeout=30) as response:
                 return response.status
         except urllib.error.HTTPError as error:
             return error.code
@@ -177,7 +177,7 @@ class Portal:
         status = self._status()
         say(f"\nThe portal is running after {duration(time.monotonic() - began)}.")
         if status is not None and status >= 500:
-            say(f"It does not feel well, though: {self.address.url}healthz answers {status}.")
+            say(f"It does not feel well, though: {self.address.url}readyz answers {status}.")
         say(f"\n  Portal:     {self.address.url}")
         say(f"  Admin:      {self.address.url}admin/")
         if not os.environ.get("EMAIL_URL"):

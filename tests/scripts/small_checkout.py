@@ -38,7 +38,7 @@ from django.urls import path
 def page(request):
     names = Group.objects.order_by("name").values_list("name", flat=True)
     return HttpResponse(",".join(names) + ";" + ",".join(User.objects.values_list("username", flat=True)))
-urlpatterns = [path("", page), path("healthz", page)]
+urlpatterns = [path("", page), path("readyz", page)]
 """
 LOAD_DEMO = """
 from django.contrib.auth.models import Group
