@@ -143,12 +143,14 @@ def meeting_feed(request, town, committee, meeting):
     if found is None or found[2]:
         render_due()
         found = find() or lost_meeting(town, committee, meeting)
-    text, changed_at, _is_due = found
+    text, changed_at, is_due = found
     head = new_calendar(get_language()).to_ical().decode().removesuffix(END)
     file_name = f"{town}-{committee}-{meeting}"
-    return calendar_response(
+    response = calendar_response(
         request, base_of(request), head, lambda: [text], identity=[text], changed_at=changed_at, file_name=file_name
     )
+    response.is_provisional = is_due
+    return response
 
 
 def served(state, lost):
@@ -225,7 +227,12 @@ def subscribed_calendar(request, states, events, *, name, description, file_name
     head = calendar_head(get_language(), name, description, f"{base}{request.path}", color)
     identity = [(state.id, state.revision, state.edge) for state in states if state.is_served]
     changed_at = max(filter(None, (state.last_change for state in states)), default=None)
-    return calendar_response(request, base, head, events, identity=identity, changed_at=changed_at, file_name=file_name)
+    response = calendar_response(
+        request, base, head, events, identity=identity, changed_at=changed_at, file_name=file_name
+    )
+    # An editor held a row, and what was due is written by whoever comes next: nobody keeps such an answer.
+    response.is_provisional = any(state.is_due for state in states)
+    return response
 
 
 @lru_cache(maxsize=500)

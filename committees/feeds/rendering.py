@@ -7,9 +7,9 @@ from datetime import timedelta
 from hashlib import sha256
 
 from django.conf import settings
-from django.db import OperationalError, connection, transaction
+from django.db import InternalError, OperationalError, connection, transaction
 from django.utils import timezone, translation
-from psycopg.errors import LockNotAvailable
+from psycopg.errors import LockNotAvailable, ReadOnlySqlTransaction
 
 from committees.feeds.events import event_text, stamped
 from committees.models import CalendarEntry, DueMeeting, FeedState, Meeting
@@ -40,6 +40,10 @@ def render_due(seconds=20):
         if not isinstance(error.__cause__, LockNotAvailable):
             raise
         logger.info("Some calendar entries are written later: an editor is just saving.")
+    except InternalError as error:
+        if not isinstance(error.__cause__, ReadOnlySqlTransaction):
+            raise
+        logger.info("Some calendar entries are written later: this database server takes no changes.")
 
 
 def render_all():
