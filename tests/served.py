@@ -31,7 +31,6 @@ from portal.settings.database import database as configured
 
 ROOT = Path(__file__).resolve().parent.parent
 HOST = "127.0.0.1"
-DATABASE_SUFFIX = "served"
 CONFIDENTIAL_KEY = "dGVzdHMtb25seS10ZXN0cy1vbmx5LXRlc3RzLW9ubHk="
 #: Elements that make a browser fetch something by itself, and where they say what.
 LOADING = {"img": "src", "script": "src", "iframe": "src", "source": "src", "embed": "src", "object": "data"}
@@ -173,26 +172,27 @@ def _end_other_sessions(name):
 
 
 @contextmanager
-def database():
+def database(suffix="served"):
     """A copy of the empty test database, so that committed rows show in no other test."""
     creation = connection.creation
     _end_other_sessions(connection.settings_dict["NAME"])
-    name = creation.get_test_db_clone_settings(DATABASE_SUFFIX)["NAME"]
-    creation.clone_test_db(DATABASE_SUFFIX, verbosity=0, autoclobber=True)
+    name = creation.get_test_db_clone_settings(suffix)["NAME"]
+    creation.clone_test_db(suffix, verbosity=0, autoclobber=True)
     try:
         server = connection.settings_dict
         account = f"{quote(server['USER'], safe='')}:{quote(server['PASSWORD'], safe='')}"
         options = {key: value for key, value in server["OPTIONS"].items() if isinstance(value, str)}
         yield f"postgres://{account}@:{server['PORT']}/{name}?{urlencode({'host': server['HOST']} | options)}"
     finally:
-        creation.destroy_test_db(verbosity=0, suffix=DATABASE_SUFFIX)
+        creation.destroy_test_db(verbosity=0, suffix=suffix)
 
 
 @contextmanager
-def portal():
+def portal(rows="tests.served_rows", suffix="served"):
+    """A running portal; `rows` is the program that fills it and prints its routes, `suffix` names its database."""
     with ExitStack() as stack:
         stack.enter_context(empty_database())
-        url = stack.enter_context(database())
+        url = stack.enter_context(database(suffix))
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
         listening = stack.enter_context(socket.create_server((HOST, 0)))
         variables = os.environ | {
@@ -204,8 +204,7 @@ def portal():
             "MEDIA_ROOT": str(folder / "files"),
             "STATIC_ROOT": str(folder / "static"),
         }
-        rows = [sys.executable, "-m", "tests.served_rows"]
-        filled = subprocess.run(rows, cwd=ROOT, env=variables, capture_output=True, text=True)
+        filled = subprocess.run([sys.executable, "-m", rows], cwd=ROOT, env=variables, capture_output=True, text=True)
         if filled.returncode:
             pytest.fail(f"The rows for the served portal could not be entered:\n{filled.stderr}", pytrace=False)
         log = folder / "gunicorn.log"

@@ -8,7 +8,6 @@ import os
 import pytest
 from django.db import connections
 
-from tests import served
 from tests.clients.entered import town_of_its_own
 
 
@@ -21,7 +20,7 @@ def rows(portal, django_db_blocker):
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
     own = connections["default"]
     other = own.copy()
-    other.settings_dict["NAME"] = own.creation.get_test_db_clone_settings(served.DATABASE_SUFFIX)["NAME"]
+    other.settings_dict["NAME"] = own.creation.get_test_db_clone_settings("served")["NAME"]
     connections["default"] = other
     with django_db_blocker.unblock():
         yield
