@@ -1,17 +1,23 @@
 """Error pages in the portal's own design, in the language of the address."""
 
+import sys
 from urllib.parse import quote
 
 from django.conf import settings
+from django.db import InterfaceError, OperationalError, connection
 from django.http import HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import render
 from django.template import loader
 from django.utils import translation
 from django.views.decorators.csrf import requires_csrf_token
+from psycopg_pool import PoolTimeout
 
 from contacts.models import ContactPoint
 from content.addresses import present_address
 from municipalities.models import Municipality
+
+#: Seconds after which a program may try again.
+RETRY_AFTER = 30
 
 
 class PermanentRedirect(HttpResponsePermanentRedirect):
@@ -83,7 +89,20 @@ def forbidden(request, exception=None, reason=""):
 
 
 def server_error(request):
-    return _plain(request, 500)
+    """A database that is away comes back: 503, so that monitoring and programs know."""
+    if not database_is_away(sys.exc_info()[1]):
+        return _plain(request, 500)
+    response = HttpResponse(plain_page(500), status=503)
+    response.headers["Retry-After"] = str(RETRY_AFTER)
+    return response
+
+
+def database_is_away(error):
+    """Whether the error tells of a lost or missing connection, and not of a statement."""
+    if not isinstance(error, (OperationalError, InterfaceError)):
+        return False
+    is_lost = connection.connection is None or connection.connection.closed
+    return is_lost or isinstance(error.__cause__, PoolTimeout)
 
 
 def plain_page(status):
