@@ -8,6 +8,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from committees.models import Committee
+from content.choices import LongSelect
 from content.templatetags.dates import in_language
 from content.ticks import YesField
 
@@ -15,8 +16,8 @@ from content.ticks import YesField
 class CalendarFilter(forms.Form):
     """Which meetings a calendar shows; the period and the view (`position`) stay as they are."""
 
-    gremium = forms.ChoiceField(label=_("Committee"), required=False)
-    stadt = forms.ChoiceField(label=_("Town"), required=False)
+    gremium = forms.ChoiceField(label=_("Committee"), required=False, widget=LongSelect)
+    stadt = forms.ChoiceField(label=_("Town"), required=False, widget=LongSelect)
     sprache = forms.ChoiceField(label=_("Language"), required=False)
     oeffentlich = YesField(label=_("only public meetings"))
     stufenlos = YesField(label=_("only step-free places"))
@@ -25,37 +26,39 @@ class CalendarFilter(forms.Form):
     #: In the order of the form.
     FILTERS = ("gremium", "stadt", "sprache", "oeffentlich", "stufenlos", "online")
 
-    def __init__(self, parameters, committees, languages, position, *, with_town):
+    def __init__(self, parameters, committees, languages, position, *, towns=None):
+        """Over several towns `towns` names them by their slugs; `committees` need not be all of theirs."""
         super().__init__({name: parameters.get(name, "") for name in self.FILTERS} | position, auto_id="%s")
         self.committees = {
-            f"{committee.municipality.slug}/{committee.slug}" if with_town else committee.slug: committee
+            f"{committee.municipality.slug}/{committee.slug}" if towns else committee.slug: committee
             for committee in committees
         }
         for name in position:
             self.fields[name] = forms.CharField(widget=forms.HiddenInput, required=False)
-        self._offer(languages, with_town=with_town)
+        self._offer(languages, towns or {})
         self.helper = FormHelper()
         self.helper.form_method = "get"
         self.helper.form_class = "filters"
         boxes = [Field(name, template="components/tick.html") for name in ("oeffentlich", "stufenlos", "online")]
-        selects = [name for name in ("stadt", "sprache") if name in self.fields]
-        is_open = any(self.data[name] for name in self.FILTERS[1:])
+        first, *selects = [name for name in ("gremium", "stadt", "sprache") if name in self.fields]
+        is_open = any(self.data[name] for name in self.FILTERS if name != first)
         self.helper.layout = Layout(
-            "gremium", *position, Div(*selects, *boxes, template="components/more_filters.html", open=is_open)
+            first, *position, Div(*selects, *boxes, template="components/more_filters.html", open=is_open)
         )
         self.helper.add_input(Submit("", _("Show")))
 
-    def _offer(self, languages, *, with_town):
+    def _offer(self, languages, towns):
         def label(committee):
-            return f"{committee.municipality.name}: {committee.name_i18n}" if with_town else committee.name_i18n
+            return f"{committee.municipality.name}: {committee.name_i18n}" if towns else committee.name_i18n
 
         named = [(value, label(committee)) for value, committee in self.committees.items()]
         self.fields["gremium"].choices = [("", _("All committees")), *named]
         self.fields["sprache"].choices = [("", _("All languages")), *((code, in_language(code)) for code in languages)]
-        towns = {committee.municipality.slug: committee.municipality.name for committee in self.committees.values()}
         self.fields["stadt"].choices = [("", _("All towns")), *towns.items()]
-        if not with_town:
+        if not towns:
             del self.fields["stadt"]
+        elif not named and not self.data["gremium"]:
+            del self.fields["gremium"]
 
     def address(self):
         """What is chosen, as the beginning of a query that further parameters complete; "" where nothing is."""
@@ -67,14 +70,14 @@ class CalendarFilter(forms.Form):
         return [
             committee
             for value, committee in self.committees.items()
-            if self.cleaned_data["gremium"] in ("", value)
+            if self.cleaned_data.get("gremium", "") in ("", value)
             and self.cleaned_data.get("stadt", "") in ("", committee.municipality.slug)
         ]
 
     def narrowed(self, meetings):
         """Only the meetings that were asked for."""
         chosen = self.cleaned_data
-        if chosen["gremium"]:
+        if chosen.get("gremium"):
             meetings = meetings.of(self.committees[chosen["gremium"]])
         if chosen.get("stadt"):
             meetings = meetings.of_any(Committee.objects.public().filter(municipality__slug=chosen["stadt"]))

@@ -3,11 +3,11 @@
 from datetime import datetime, time, timedelta
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import F, OuterRef, Prefetch, Q, Subquery
+from django.db.models import F, OuterRef, Prefetch, Q, QuerySet, Subquery
 from django.db.models.functions import ExtractYear
 from django.utils import timezone
 
-from content.querysets import PublishableQuerySet, rows_of
+from content.querysets import IsAnyOf, PublishableQuerySet, rows_of
 
 
 def day_start(day):
@@ -77,12 +77,13 @@ class MeetingQuerySet(OfCommitteeQuerySet):
         """Its own meetings, and those to which it comes together with others."""
         nested = OuterRef(committee) if isinstance(committee, OuterRef) else committee
         joint = self.model.partners.through.objects.filter(committee=nested)
-        return self.filter(Q(committee=committee) | Q(pk__in=joint.values("meeting")))
+        return self.filter(Q(committee=committee) | Q(IsAnyOf("pk", joint.values("meeting"))))
 
     def of_any(self, committees):
         """The meetings of at least one of the committees."""
-        joint = self.model.partners.through.objects.filter(committee__in=committees)
-        return self.filter(Q(committee__in=committees) | Q(pk__in=joint.values("meeting")))
+        keys = committees.order_by().values("pk")
+        joint = self.model.partners.through.objects.filter(IsAnyOf("committee", keys))
+        return self.filter(Q(IsAnyOf("committee", keys)) | Q(IsAnyOf("pk", joint.values("meeting"))))
 
     def with_partners(self):
         """With the public committees that come together with the inviting one, as `together`; one further query."""
@@ -96,6 +97,12 @@ class MeetingQuerySet(OfCommitteeQuerySet):
     def between(self, first, last):
         """Meetings that begin on the days `first` to `last`, both included."""
         return self.filter(starts_at__gte=day_start(first), starts_at__lt=day_start(last + timedelta(days=1))).order_by(
+            "starts_at", "pk"
+        )
+
+    def touching(self, first, last):
+        """Meetings that take place on the days `first` to `last`, both included, also where they began before."""
+        return self.filter(starts_at__lt=day_start(last + timedelta(days=1)), ends_at__gt=day_start(first)).order_by(
             "starts_at", "pk"
         )
 
@@ -115,9 +122,18 @@ class PaperQuerySet(OfCommitteeQuerySet):
         return self.select_related("committee__municipality").prefetch_related("answers")
 
     def newest_first(self):
-        return self.order_by(F("adopted_on__earliest").desc(nulls_last=True), "title")
+        return self.order_by(F("adopted_on__earliest").desc(nulls_last=True), "title", "pk")
 
 
 class ProjectQuerySet(OfCommitteeQuerySet):
     def in_order(self):
         return self.order_by("position", "pk")
+
+
+class MembershipQuerySet(QuerySet):
+    def named(self):
+        """Members of today whom pages may name."""
+        today = timezone.localdate()
+        has_begun = Q(starts_on=None) | Q(starts_on__lte=today)
+        goes_on = Q(ends_on=None) | Q(ends_on__gte=today)
+        return self.filter(has_begun, goes_on, may_be_named=True)

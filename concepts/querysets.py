@@ -8,7 +8,7 @@ from django.db.models.fields.json import KT
 from django.db.models.functions import Cast, Coalesce, ExtractYear, Greatest, TruncDate
 from django.utils import timezone
 
-from content.querysets import PUBLISHED, PublishableQuerySet, rows_of
+from content.querysets import PUBLISHED, IsAnyOf, PublishableQuerySet, rows_of
 
 #: Without news for so long, the desk reminds of a measure that runs.
 STALE_AFTER = timedelta(days=365)
@@ -81,12 +81,9 @@ class MilestoneQuerySet(models.QuerySet):
         """The steps that it decided on, and those at its public meetings."""
         meetings = self.model._meta.get_field("meeting").related_model.objects.public().of(committee)
         resolutions = self.model._meta.get_field("resolutions").related_model.objects.public()
-        found = Q(meeting__in=meetings) | Q(resolutions__in=resolutions.filter(committee=committee))
-        return (
-            self.filter(found)
-            .select_related("process__concept__municipality", "meeting__committee__municipality")
-            .distinct()
-        )
+        decided = self.model.resolutions.through.objects.filter(resolution__in=resolutions.filter(committee=committee))
+        found = Q(IsAnyOf("meeting", meetings.values("pk"))) | Q(IsAnyOf("pk", decided.values("milestone")))
+        return self.filter(found).select_related("process__concept__municipality", "meeting__committee__municipality")
 
 
 class OfProcessQuerySet(PublishableQuerySet):

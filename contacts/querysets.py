@@ -1,12 +1,13 @@
 """Named questions about contact points and what people write to them."""
 
-from datetime import timedelta
+from datetime import time, timedelta
 
 from django.db import models
 from django.db.models import (
     Case,
     DateTimeField,
     DurationField,
+    Exists,
     ExpressionWrapper,
     F,
     OuterRef,
@@ -41,6 +42,14 @@ class ContactPointQuerySet(PublishableQuerySet):
             Prefetch("absences", absences.select_related("deputy__municipality"), to_attr="coming_absences"),
             "opening_hours",
         )
+
+    def with_hours_now(self):
+        """Those that have hours at this time of this weekday, whatever else may keep them away."""
+        now = timezone.localtime()
+        hours = self.model.opening_hours.rel.related_model.objects.filter(
+            Q(closes_at__gt=now.time()) | Q(closes_at=time.min), weekday=now.weekday(), opens_at__lte=now.time()
+        )
+        return self.filter(Exists(hours.filter(contact_point=OuterRef("pk"))))
 
 
 class PublicFormQuerySet(models.QuerySet):

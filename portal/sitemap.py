@@ -1,6 +1,7 @@
 """All public addresses that search engines may keep, with the day of their last change."""
 
 from django.conf import settings
+from django.core.paginator import Paginator
 from django.urls import reverse
 from django.utils import translation
 
@@ -25,10 +26,21 @@ TOWN_PAGES = [
 ]
 
 
-def addresses(request):
-    """Pairs of absolute address and last change, for towns that are not demonstrations, in every language."""
-    towns = list(Municipality.objects.public().filter(is_demonstration=False))
-    pages = [("portal:home", {}, None), ("portal:calendar", {}, None), ("contacts:directory", {}, None)]
+#: Of the pages that belong to no town.
+PORTAL_PAGES = ["portal:home", "portal:calendar", "contacts:directory"]
+#: More towns are told in several sitemaps, so that none takes long or much memory.
+TOWNS_PER_MAP = 10
+
+
+def maps():
+    """The towns that are not demonstrations, as a paginator: each page makes a sitemap."""
+    return Paginator(Municipality.objects.public().filter(is_demonstration=False).order_by("pk"), TOWNS_PER_MAP)
+
+
+def addresses(request, page):
+    """Pairs of absolute address and last change in every language, for a page of `maps`."""
+    towns = list(page.object_list)
+    pages = [] if page.has_previous() else [(name, {}, None) for name in PORTAL_PAGES]
     things = [*towns]
     for town in towns:
         pages += [(name, {"town": town.slug}, None) for name in TOWN_PAGES]

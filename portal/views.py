@@ -1,11 +1,13 @@
 """Pages that need more than one floor: start pages, search, help, and what machines ask for."""
 
-from django.db import connection
-from django.db.migrations.executor import MigrationExecutor
+from itertools import groupby
+from unicodedata import normalize
+
 from django.db.models import Prefetch
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.templatetags.static import static
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 from django.views.generic import TemplateView
 
@@ -17,10 +19,11 @@ from contacts.reporting import functions_of, open_form
 from municipalities.models import Municipality, Notice
 from municipalities.querysets import in_real_towns
 from municipalities.views import AllTownsMixin, TownMixin
-from portal import search
-from portal.sitemap import addresses
+from portal.sitemap import addresses, maps
 
 MEETINGS_ON_START = 5
+#: More towns than these stand in a register by their first letters.
+MOST_CARDS = 40
 
 
 class Home(AllTownsMixin, TemplateView):
@@ -29,22 +32,38 @@ class Home(AllTownsMixin, TemplateView):
     template_name = "portal/home.html"
 
     def get_context_data(self, **kwargs):
-        named = (
+        real = Municipality.objects.public().filter(is_example=False)
+        names = list(real.values_list("name", "slug"))
+        described = (
             Committee.objects.public()
             .exclude(kind__in=[Committee.Kind.COUNCIL, Committee.Kind.COUNCIL_COMMITTEE])
             .order_by("name")
         )
-        towns = Municipality.objects.public().prefetch_related(
-            Prefetch("committees", named, to_attr="public_committees"),
+        towns = real.prefetch_related(
+            Prefetch("committees", described, to_attr="public_committees"),
             Prefetch("contact_points", ContactPoint.objects.public(), to_attr="public_contacts"),
             Prefetch("concepts", Concept.objects.public(), to_attr="public_concepts"),
         )
         return super().get_context_data(
-            towns=[town for town in towns if not town.is_example],
-            examples=[town for town in towns if town.is_example],
+            towns=towns if len(names) <= MOST_CARDS else [],
+            register=register(names) if len(names) > MOST_CARDS else [],
+            examples=Municipality.objects.public().filter(is_example=True),
             meetings=in_real_towns(Meeting.objects.public()).upcoming().for_cards().with_partners()[:MEETINGS_ON_START],
             **kwargs,
         )
+
+
+def register(names):
+    """Pairs of name and slug by first letters, accents aside: Ä stands with A."""
+    return [(letter, list(pairs)) for letter, pairs in groupby(sorted(names, key=_sorted_under), key=_first_letter)]
+
+
+def _sorted_under(pair):
+    return normalize("NFKD", pair[0]).encode("ascii", "ignore").decode().upper()
+
+
+def _first_letter(pair):
+    return _sorted_under(pair)[:1]
 
 
 class Town(TownMixin, TemplateView):
@@ -75,31 +94,6 @@ class Town(TownMixin, TemplateView):
             notices=Notice.objects.public().filter(municipality=self.town).current(),
             **kwargs,
         )
-
-
-class SearchView(TemplateView):
-    """One search over everything that is public."""
-
-    template_name = "portal/search.html"
-    town = None
-
-    def get(self, request, *args, **kwargs):
-        form = search.SearchForm(request.GET or None)
-        is_wrong = form.is_bound and not form.is_valid()
-        query = form.cleaned_data["q"] if form.is_bound and form.is_valid() else ""
-        groups = search.find(query, self.town) if query else []
-        context = self.get_context_data(
-            form=form, query=query, groups=groups, found=sum(len(group.hits) for group in groups)
-        )
-        return render(request, self.template_name, context, status=400 if is_wrong else 200)
-
-
-class Search(AllTownsMixin, SearchView):
-    """Over all towns."""
-
-
-class TownSearch(TownMixin, SearchView):
-    """In one town."""
 
 
 class Discrimination(TownMixin, TemplateView):
@@ -139,25 +133,19 @@ def robots(request):
 
 
 @require_safe
-def sitemap(request):
-    context = {"entries": addresses(request)}
+def sitemap(request, part=None):
+    """All addresses, or with many towns the addresses of several sitemaps."""
+    pages = maps()
+    if part is None and pages.num_pages > 1:
+        addresses_of_parts = [reverse("sitemap_part", args=[number]) for number in pages.page_range]
+        context = {"maps": [request.build_absolute_uri(address) for address in addresses_of_parts]}
+    elif (part or 1) in pages.page_range:
+        context = {"entries": addresses(request, pages.page(part or 1))}
+    else:
+        raise Http404
     return render(request, "portal/sitemap.xml", context, content_type="application/xml; charset=utf-8")
 
 
 @require_safe
 def favicon(request):
     return redirect(static("img/favicon.svg"), permanent=True)
-
-
-@require_safe
-def healthz(request):
-    """200 while the database answers and holds every migration of this release."""
-    try:
-        executor = MigrationExecutor(connection)
-        is_current = not executor.migration_plan(executor.loader.graph.leaf_nodes())
-    except Exception:  # whatever keeps us from the database is the answer
-        is_current = False
-    body = "ok\n" if is_current else "database or migrations are not in order\n"
-    response = HttpResponse(body, status=200 if is_current else 503, content_type="text/plain; charset=utf-8")
-    response.headers["Cache-Control"] = "no-store"
-    return response

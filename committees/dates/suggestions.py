@@ -6,12 +6,10 @@ Nothing here is published: an editor, or the demonstration, makes meetings of th
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
-from functools import cache
-
-import holidays
 
 from committees.dates.planned import PlannedDate
 from committees.dates.recurrence import Recurrence
+from contacts.hours import holiday_name
 
 FAR = date(2100, 12, 31)
 
@@ -48,9 +46,4 @@ def _free_days(day, land) -> Iterator[date]:
 
 def public_holiday(day: date, land: str) -> str:
     """The German name of the public holiday in the Land on this day, or ""."""
-    return _calendar_of(land).get(day, "")
-
-
-@cache
-def _calendar_of(land: str) -> holidays.HolidayBase:
-    return holidays.country_holidays("DE", subdiv=land, language="de")
+    return holiday_name(land, day)

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from modeltrans.fields import TranslationField
 
 from committees.models.committees import Committee
+from committees.querysets import MembershipQuerySet
 from content.history import track
 from content.models import Translated
 from municipalities.bound import TownBound
@@ -140,6 +141,8 @@ class Membership(TownBound, models.Model):
     )
 
     same_town = ("person", "on_behalf_of")
+
+    objects = MembershipQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("membership")

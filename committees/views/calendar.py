@@ -1,8 +1,6 @@
 """The calendar of a town and of all towns: a month as a grid or a list, a year as ribbons."""
 
-from datetime import timedelta
-
-from django.db.models import Q
+from django.db.models import Exists, OuterRef
 from django.http import Http404
 from django.utils import timezone
 from django.utils.translation import gettext, pgettext
@@ -11,11 +9,15 @@ from django.views.generic import TemplateView
 from committees import calendars
 from committees.forms import CalendarFilter
 from committees.models import Committee, Meeting
-from committees.querysets import day_start
+from content.paging import numbered_page
+from municipalities.models import Municipality
 from municipalities.querysets import in_real_towns
 from municipalities.views import AllTownsMixin, TownMixin
 
 UPCOMING = 10
+#: Nobody reads longer ones: so many committees to choose from, so many meetings in a picture of all towns.
+MOST_COMMITTEES, MOST_IN_PICTURE = 60, 48
+MEETINGS_PER_PAGE = 20
 PERIODS = {"monat": calendars.Month, "liste": calendars.Month, "jahr": calendars.Year}
 
 
@@ -38,18 +40,20 @@ class CalendarMixin:
             raise Http404
         period = PERIODS[view].from_address(parameters.get(PERIODS[view].parameter), today)
         everything = self.meetings()
-        committees = list(with_meetings(self.committees()))
+        committees, towns = self.offered()
         form = CalendarFilter(
             parameters,
             committees,
             languages_of(everything),
             {"ansicht": view, period.parameter: str(period)},
-            with_town=self.names_towns,
+            towns=towns,
         )
         if not form.is_valid():
             raise Http404
         wanted = form.narrowed(everything)
-        meetings = within(wanted.for_cards().with_partners(), period)
+        shown = wanted.for_cards().with_partners()
+        page = self.page_of(shown.touching(period.first, period.last))
+        meetings = page.object_list if page else within(shown, period)
         filters = form.address()
         return super().get_context_data(
             period=period,
@@ -58,24 +62,35 @@ class CalendarMixin:
                 {"label": label, "address": f"?{filters}ansicht={name}&{moment}", "is_current": name == view}
                 for name, label, moment in views_of(period, today)
             ],
-            filter_form=form if committees else None,
+            filter_form=form if committees or towns else None,
             filters=filters,
             leafing=f"{filters}ansicht={view}&{period.parameter}=",
             meetings=meetings,
-            grid=calendars.month_grid(period, meetings, today) if view == "monat" else None,
-            ribbons=ribbons(period.year, meetings, form.chosen_committees()) if view == "jahr" else None,
-            upcoming=wanted.upcoming().for_cards().with_partners()[:UPCOMING] if not meetings else None,
+            page=page,
+            paging=f"{filters}ansicht={view}&{period.parameter}={period}&",
+            grid=calendars.month_grid(period, meetings, today) if view == "monat" and not page else None,
+            ribbons=ribbons(period.year, meetings, form.chosen_committees()) if view == "jahr" and not page else None,
+            upcoming=shown.upcoming()[:UPCOMING] if not meetings else None,
             **kwargs,
         )
 
     def meetings(self):
         return Meeting.objects.public().of_any(self.committees())
 
+    def offered(self):
+        """The committees and the towns to choose from."""
+        return list(with_meetings(self.committees())), None
+
+    def page_of(self, _meetings):
+        """A page of a long list, where they are too many for a picture."""
+        return None
+
 
 def with_meetings(committees):
     """Those that the filter offers."""
     public = Meeting.objects.public()
-    return committees.filter(Q(meetings__in=public) | Q(joint_meetings__in=public)).distinct().for_cards()
+    own, joint = public.filter(committee=OuterRef("pk")), public.filter(joint_committees__committee=OuterRef("pk"))
+    return committees.filter(Exists(own) | Exists(joint)).for_cards()
 
 
 def languages_of(meetings):
@@ -84,8 +99,7 @@ def languages_of(meetings):
 
 def within(meetings, period):
     """What takes place in the period, also where it began before."""
-    after = day_start(period.last + timedelta(days=1))
-    found = meetings.filter(starts_at__lt=after, ends_at__gt=day_start(period.first)).order_by("starts_at", "pk")
+    found = meetings.touching(period.first, period.last)
     return [
         meeting for meeting in found if any(period.first <= day <= period.last for day in calendars.days_of(meeting))
     ]
@@ -128,3 +142,20 @@ class PortalCalendar(AllTownsMixin, CalendarMixin, TemplateView):
 
     def committees(self):
         return in_real_towns(Committee.objects.public()).order_by("municipality__name", "name")
+
+    def meetings(self):
+        return in_real_towns(Meeting.objects.public())
+
+    def offered(self):
+        """With many committees those of the town that was chosen."""
+        if len(self.committees().order_by().values_list("pk")[: MOST_COMMITTEES + 1]) <= MOST_COMMITTEES:
+            committees = list(with_meetings(self.committees()))
+            return committees, {one.municipality.slug: one.municipality.name for one in committees}
+        towns = dict(Municipality.objects.public().filter(is_example=False).values_list("slug", "name"))
+        parameters = self.request.GET
+        slug = parameters.get("stadt") or parameters.get("gremium", "").partition("/")[0]
+        return list(with_meetings(self.committees().filter(municipality__slug=slug))) if slug in towns else [], towns
+
+    def page_of(self, meetings):
+        is_long = len(meetings.values_list("pk")[: MOST_IN_PICTURE + 1]) > MOST_IN_PICTURE
+        return numbered_page(meetings, MEETINGS_PER_PAGE, self.request) if is_long else None

@@ -4,6 +4,7 @@ from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import OuterRef, Q, Subquery, prefetch_related_objects
 from django.db.models.functions import JSONObject
 from django.http import FileResponse, Http404
+from django.shortcuts import redirect
 from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_safe
 from django.views.generic import ListView, TemplateView
@@ -13,7 +14,7 @@ from committees.models import Committee, Document, EventSeries, Goal, Meeting, P
 from committees.seating import seat_chart
 from committees.views.subscriptions import committee_subscription
 from contacts.models import PublicForm
-from content.paging import numbered_page
+from content.paging import DIGITS_OF_KEYS, numbered_page, whole_number
 from content.querysets import rows_to_instances
 from municipalities.models import Municipality
 from municipalities.views import TownMixin, public_or_gone
@@ -95,7 +96,7 @@ class CommitteeDetail(CommitteeMixin, TemplateView):
             measures=committee.measures.public().select_related("concept__municipality"),
             accompanied=committee.concepts.public().select_related("municipality"),
             revision_steps=Meeting.milestones.rel.related_model.objects.public().of_committee(committee),
-            members=committee.memberships.filter(may_be_named=True).select_related("person", "on_behalf_of"),
+            members=committee.memberships.named().select_related("person", "on_behalf_of"),
             **kwargs,
         )
 
@@ -109,6 +110,20 @@ class CommitteeDetail(CommitteeMixin, TemplateView):
 
 class CommitteePapers(CommitteeMixin, TemplateView):
     template_name = "committees/papers.html"
+
+    def get(self, request, *args, **kwargs):
+        """`?papier=` leads to the page on which that one stands."""
+        if "papier" in request.GET:
+            number = self._page_of(request.GET["papier"])
+            return redirect(f"{request.path}?seite={number}" if number > 1 else request.path)
+        return super().get(request, *args, **kwargs)
+
+    def _page_of(self, key):
+        keys = list(Paper.objects.public().filter(committee=self.committee).newest_first().values_list("pk", flat=True))
+        number = whole_number(key, DIGITS_OF_KEYS)
+        if number not in keys:
+            raise Http404
+        return keys.index(number) // PAPERS_PER_PAGE + 1
 
     def get_context_data(self, **kwargs):
         papers = Paper.objects.public().filter(committee=self.committee).for_lists().newest_first()

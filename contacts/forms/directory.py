@@ -9,28 +9,31 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from contacts.models import ContactPoint
+from content.choices import LongSelect
 from content.languages import is_known, translated_name
 from content.ticks import YesField
 
 
 @dataclass(frozen=True)
 class Traits:
-    """What contacts can be told apart by, as far as some have it. Towns: name by slug."""
+    """What contacts can be told apart by, as far as some have it. Towns, where there are several: name by slug."""
 
+    is_empty: bool
     topics: set
     languages: set
     districts: set
     towns: dict
 
     @classmethod
-    def of(cls, contacts):
-        fields = ("topics", "spoken_languages", "place__district", "municipality__slug", "municipality__name")
-        rows = list(contacts.order_by().values_list(*fields))
+    def of(cls, contacts, *, with_towns):
+        rows = list(contacts.order_by().values_list("topics", "spoken_languages", "place__district").distinct())
+        towns = contacts.order_by().values_list("municipality__slug", "municipality__name").distinct()
         return cls(
+            is_empty=not rows,
             topics={topic for topics, *_rest in rows for topic in topics},
-            languages={code for _topics, codes, *_rest in rows for code in codes},
-            districts={district for _topics, _codes, district, *_town in rows if district},
-            towns={slug: name for *_rest, slug, name in rows},
+            languages={code for _topics, codes, _district in rows for code in codes},
+            districts={district for *_rest, district in rows if district},
+            towns=dict(towns) if with_towns else {},
         )
 
 
@@ -39,8 +42,8 @@ class DirectoryFilter(forms.Form):
 
     thema = forms.ChoiceField(label=_("Topic"), required=False)
     sprache = forms.ChoiceField(label=_("Language"), required=False)
-    stadt = forms.ChoiceField(label=_("Town"), required=False)
-    ortsteil = forms.ChoiceField(label=_("Part of town"), required=False)
+    stadt = forms.ChoiceField(label=_("Town"), required=False, widget=LongSelect)
+    ortsteil = forms.ChoiceField(label=_("Part of town"), required=False, widget=LongSelect)
     jetzt = YesField(label=_("only those who can be reached now"))
 
     #: In the order of the form; the rest waits in a fold.
@@ -48,9 +51,9 @@ class DirectoryFilter(forms.Form):
     REST = ("stadt", "ortsteil")
     FILTERS = (*FIRST, *REST, "jetzt")
 
-    def __init__(self, parameters, traits, *, with_town):
+    def __init__(self, parameters, traits):
         super().__init__({name: parameters.get(name, "") for name in self.FILTERS}, auto_id="%s")
-        self._offer(traits, with_town=with_town)
+        self._offer(traits)
         self.helper = FormHelper()
         self.helper.form_method = "get"
         self.helper.form_class = "filters"
@@ -61,14 +64,14 @@ class DirectoryFilter(forms.Form):
         self.helper.layout = Layout(*first, now, *([fold] if rest else []))
         self.helper.add_input(Submit("", _("Show")))
 
-    def _offer(self, traits, *, with_town):
+    def _offer(self, traits):
         """Only what some contact has, and what is asked for already; a field without choices goes."""
         topics = traits.topics | {self.data["thema"]}
         languages = traits.languages | set(filter(is_known, [self.data["sprache"]]))
         offered = {
             "thema": (_("All topics"), [choice for choice in ContactPoint.Topic.choices if choice[0] in topics]),
             "sprache": (_("All languages"), sorted(((code, translated_name(code)) for code in languages), key=_label)),
-            "stadt": (_("All towns"), sorted(traits.towns.items(), key=_label) if with_town else []),
+            "stadt": (_("All towns"), sorted(traits.towns.items(), key=_label)),
             "ortsteil": (_("All parts of town"), [(name, name) for name in sorted(traits.districts)]),
         }
         for name, (everything, choices) in offered.items():

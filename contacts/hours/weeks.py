@@ -2,24 +2,17 @@
 
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 from itertools import groupby
 
-import holidays
 from django.utils.dates import WEEKDAYS
 from django.utils.formats import date_format
 from django.utils.translation import gettext, pgettext
 
+from contacts.hours.public_days import public_holidays
 from contacts.models.hours import MIDNIGHT, OpeningHours
 
 #: As schema.org names them, from Monday.
 MACHINE_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-
-
-@cache
-def public_holidays(land, year):
-    """Public holidays of a Land (ISO 3166-2:DE subdivision) in a year, by date."""
-    return dict(holidays.country_holidays("DE", subdiv=land, years=year, language="de"))
 
 
 def holiday_name(land, day):

@@ -11,6 +11,8 @@ from municipalities.querysets import in_real_towns
 from municipalities.views import AllTownsMixin, TownMixin
 
 CONTACTS_PER_PAGE = 24
+#: So many are put in the order in which they can be reached; more stay in the order of their names.
+MOST_SORTED = 72
 
 
 class DirectoryMixin:
@@ -26,31 +28,45 @@ class DirectoryMixin:
 
     def get_context_data(self, **kwargs):
         everybody = self.contacts()
-        traits = Traits.of(everybody)
-        form = DirectoryFilter(self.request.GET, traits, with_town=self.names_towns)
+        traits = Traits.of(everybody, with_towns=self.names_towns)
+        form = DirectoryFilter(self.request.GET, traits)
         if not form.is_valid():
             raise Http404
-        found = soonest_first(form.narrowed(everybody).for_cards())
-        if form.cleaned_data["jetzt"]:
-            found = [contact for contact in found if contact.availability.kind == "open"]
-        page = numbered_page(found, CONTACTS_PER_PAGE, self.request)
+        only_now = bool(form.cleaned_data["jetzt"])
+        narrowed = form.narrowed(everybody).for_cards()
+        if only_now:
+            narrowed = narrowed.with_hours_now()
+        has_more = len(narrowed.values_list("pk")[: MOST_SORTED + 1]) > MOST_SORTED
+        if has_more and not only_now:
+            page = numbered_page(narrowed, CONTACTS_PER_PAGE, self.request)
+            page.object_list = with_availability(page.object_list)
+        else:
+            found = soonest_first(narrowed[:MOST_SORTED])
+            if only_now:
+                found = [contact for contact in found if contact.availability.kind == "open"]
+            page = numbered_page(found, CONTACTS_PER_PAGE, self.request)
         return super().get_context_data(
-            filter_form=form if traits.towns else None,
+            filter_form=None if traits.is_empty else form,
             filters=form.address(),
             page=page,
             contacts=page.object_list,
-            count=len(found),
-            only_now=bool(form.cleaned_data["jetzt"]),
+            count=page.paginator.count,
+            only_now=only_now,
+            shows_some=has_more and only_now,
             **kwargs,
         )
 
 
 def soonest_first(contacts):
     """Who can be reached now, then who can later today, then the others; each with its `availability`."""
+    return sorted(with_availability(contacts), key=lambda contact: _distance(contact.availability))
+
+
+def with_availability(contacts):
     contacts = list(contacts)
     for contact in contacts:
         contact.availability = availability_of(contact)
-    return sorted(contacts, key=lambda contact: _distance(contact.availability))
+    return contacts
 
 
 def _distance(availability):

@@ -1,4 +1,4 @@
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
@@ -92,6 +92,23 @@ def test_only_members_who_agreed_are_named(client):
     assert list(response.context["members"]) == [named]
 
 
+@pytest.mark.parametrize(
+    ("term", "is_named"),
+    [
+        ({"ends_on": date(2020, 1, 1)}, False),
+        ({"starts_on": date(2999, 1, 1)}, False),
+        ({"ends_on": date(2999, 1, 1)}, True),
+    ],
+    ids=["over", "not begun", "going on"],
+)
+def test_members_are_named_while_they_are_in_office(client, term, is_named):
+    committee = factories.committee.make()
+    person = factories.person.make(municipality=committee.municipality)
+    committee.memberships.create(person=person, may_be_named=True, **term)
+
+    assert bool(client.get(committee.get_absolute_url()).context["members"]) == is_named
+
+
 def test_past_meetings_stand_in_their_year_the_latest_first(client):
     committee = factories.committee.make()
     first, last = (
@@ -166,6 +183,24 @@ def test_papers_are_paged_the_newest_first(client):
     first, second = (client.get(f"{committee.path}/papiere/?seite={number}").context["page"] for number in (1, 2))
 
     assert [*first, *second] == [*reversed(papers), undated]
+
+
+def test_the_address_of_a_single_paper_leads_to_the_page_on_which_it_stands(client):
+    committee = factories.committee.make()
+    papers = factories.paper.make(committee=committee, title="Forderung", adopted_on="2019", _quantity=21)
+    hidden, others = factories.paper.make(committee=committee, state="draft"), factories.paper.make()
+    path = f"{committee.path}/papiere/"
+
+    shown = {}
+    for paper in papers:
+        response = client.get(f"{path}?papier={paper.pk}", follow=True)
+        shown[paper] = paper in response.context["page"]
+    refused = [client.get(f"{path}?papier={key}").status_code for key in (hidden.pk, others.pk, "", "x", "9" * 30)]
+
+    assert set(shown.values()) == {True}
+    assert client.get(f"{path}?papier={papers[0].pk}").headers["Location"] == path
+    assert client.get(f"{path}?papier={papers[-1].pk}").headers["Location"] == f"{path}?seite=2"
+    assert refused == [404] * 5
 
 
 def test_papers_can_be_chosen_by_kind(client):

@@ -8,8 +8,9 @@ from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
 from PIL import Image, ImageOps
 
-from content import photos
-from content.photos import check_photo, reduced
+from content import pictures
+from content.photos import check_photo
+from content.pictures import reduced
 from tests.pictures import jpeg
 
 LEFT_EDGE_UP = 6
@@ -61,7 +62,7 @@ def test_what_cannot_be_made_small_is_refused_before_it_is_saved(monkeypatch, er
 
 
 def test_a_picture_with_very_many_pixels_is_refused_before_it_is_unpacked(monkeypatch):
-    monkeypatch.setattr(photos, "reduced", lambda file: pytest.fail("unpacked"))
+    monkeypatch.setattr(pictures, "reduced", lambda file: pytest.fail("unpacked"))
     out = BytesIO()
     Image.new("1", (5001, 5000)).save(out, "PNG")
 

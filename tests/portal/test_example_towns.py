@@ -61,8 +61,8 @@ def test_the_feed_of_all_towns_leaves_it_out_and_its_own_has_it(client, towns):
 
 
 def test_the_search_over_all_towns_leaves_it_out_and_its_own_finds_it(client, towns):
-    everywhere = client.get("/suche/", {"q": "Musterstadt"}).context["groups"]
-    inside = client.get(f"{towns[1].path}/suche/", {"q": "Musterstadt"}).context["groups"]
+    everywhere = client.get("/suche/", {"q": "Musterstadt"}).context["hits"]
+    inside = client.get(f"{towns[1].path}/suche/", {"q": "Musterstadt"}).context["hits"]
 
     assert everywhere == []
     assert len(inside) >= 3

@@ -4,11 +4,15 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from committees.views import calendar
+from contacts.views import directory
+from portal import sitemap, views
+from search.sync import bring_up_to_date
 from tests.portal import tree as trees
 
 MOST_QUERIES = 12
-#: Asks the migrations, not the content.
-WITHOUT_ROWS = {"healthz"}
+#: Asks how the portal is, not the content.
+WITHOUT_ROWS = {"readyz"}
 #: The first visit makes what later ones read.
 MADE_ONCE = ["concepts:compare"]
 
@@ -21,7 +25,8 @@ def cost(client, address):
 
 
 def costs(client, tree):
-    """How many queries each public address asks, by address."""
+    """How many queries each public address asks, by address; the index is written by whoever changed something."""
+    bring_up_to_date(seconds=300, with_files=True)
     for route in MADE_ONCE:
         cost(client, tree.address(route))
     return {
@@ -32,13 +37,25 @@ def costs(client, tree):
     }
 
 
+@pytest.fixture
+def in_long_form(monkeypatch):
+    """Pages over all towns become registers and numbered pages with the third row already."""
+    monkeypatch.setattr(views, "MOST_CARDS", 2)
+    monkeypatch.setattr(calendar, "MOST_COMMITTEES", 2)
+    monkeypatch.setattr(calendar, "MOST_IN_PICTURE", 2)
+    monkeypatch.setattr(directory, "MOST_SORTED", 2)
+    monkeypatch.setattr(sitemap, "TOWNS_PER_MAP", 2)
+
+
 @pytest.mark.django_db
-def test_three_hundred_rows_cost_each_page_as_many_queries_as_three(client, present):
+def test_three_hundred_rows_cost_no_page_more_queries_than_three(client, present, in_long_form):
     tree = trees.grow(3)
     few = costs(client, tree)
 
     trees.grow(300, tree)
     many = costs(client, tree)
 
-    assert many == few
+    assert many.keys() == few.keys()
+    # A search with many hits may do without one.
+    assert {address: (few[address], many[address]) for address in few if many[address] > few[address]} == {}
     assert {address: count for address, count in few.items() if count > MOST_QUERIES} == {}

@@ -1,11 +1,10 @@
 import re
-from datetime import date, timedelta
+from datetime import timedelta
 from xml.etree import ElementTree
 
 import pytest
 
 from committees.models import Meeting
-from portal.search import KINDS, MOST_HITS
 from tests import factories
 from tests.factories import NOW, meetings_from
 
@@ -13,6 +12,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("summer_of_2020")]
 
 #: Address and mark of each entry of the main navigation.
 NAVIGATION = re.compile(r'<li><a href="([^"]*)"( aria-current="true")?>')
+DESCRIPTION = re.compile(r'<meta name="description" content="([^"]*)">')
 LOCATION = "{http://www.sitemaps.org/schemas/sitemap/0.9}loc"
 
 
@@ -41,6 +41,27 @@ def test_the_contacts_of_all_towns_are_in_the_navigation(client):
 
     assert [address for address, _current in entries[0]] == ["/", "/termine/", "/kontakte/"]
     assert [address for address, current in entries[1] if current] == ["/kontakte/"]
+
+
+def test_a_town_describes_itself_to_search_engines_also_without_a_lead(client):
+    towns = [factories.town.make(lead="Reden Sie mit."), factories.town.make(lead="")]
+
+    found = [DESCRIPTION.search(client.get(town.get_absolute_url()).content.decode())[1] for town in towns]
+
+    assert found[0] == "Reden Sie mit."
+    assert len(found[1]) > 20
+
+
+def test_search_engines_are_told_whole_addresses_of_the_other_language(client):
+    page = client.get("/termine/?ansicht=liste").content.decode()
+
+    assert '<link rel="alternate" hreflang="en" href="http://testserver/en/termine/?ansicht=liste">' in page
+
+
+def test_a_host_that_is_refused_still_gets_a_page(client):
+    response = client.get("/", headers={"host": "somebody.else"})
+
+    assert (response.status_code, b"<h1" in response.content) == (400, True)
 
 
 def test_a_town_shows_its_next_meeting_once(client):
@@ -111,83 +132,3 @@ def test_robots_stay_away_from_demonstrations(client, towns, closed):
 
     assert [line.removeprefix("Disallow: ") for line in lines if line.startswith("Disallow: ")] == closed
     assert ("Sitemap: http://testserver/sitemap.xml" in lines) is (closed != ["/"])
-
-
-def test_health_is_asked_and_not_kept(client):
-    response = client.get("/healthz")
-
-    assert (response.status_code, response.headers["Cache-Control"]) == (200, "no-store")
-
-
-def hits(client, query, address="/suche/"):
-    response = client.get(address, {"q": query})
-    return [hit for group in response.context["groups"] for hit in group.hits]
-
-
-@pytest.mark.parametrize("query", ["Völklingen", "volklingen", "VÖLK", "völk kreis", "kreis völk"])
-def test_search_is_tolerant_of_accents_case_and_order(client, query):
-    committee = factories.committee.make(name="Arbeitskreis Völklingen")
-
-    assert hits(client, query) == [committee]
-
-
-def test_a_misspelt_name_is_found(client):
-    committee = factories.committee.make(name="Integrationsbeirat")
-
-    assert hits(client, "Integrationbeirat") == [committee]
-
-
-@pytest.mark.parametrize("query", ["%", "_", "\\", "' OR 1=1 --", "*", "a:*", "(", "!&|"])
-def test_signs_are_searched_as_they_are(client, query):
-    factories.committee.make(name="Arbeitskreis")
-
-    assert hits(client, query) == []
-
-
-def test_search_in_a_town_stays_there(client):
-    here, _elsewhere = (factories.committee.make(name="Arbeitskreis") for _town in range(2))
-
-    assert hits(client, "Arbeitskreis", f"{here.municipality.path}/suche/") == [here]
-
-
-def test_many_hits_are_cut_and_it_is_said(client):
-    town = factories.town.make()
-    factories.contact.make(municipality=town, lead="Zitronenfalter", _quantity=MOST_HITS + 1)
-
-    (group,) = client.get("/suche/?q=Zitronenfalter").context["groups"]
-
-    assert (len(group.hits), group.has_more) == (MOST_HITS, True)
-
-
-def test_something_is_found_once_however_often_it_matches(client):
-    contact = factories.contact.make(name="Zitronenfalter")
-    for text in ("Zitronenfalter eins", "Zitronenfalter zwei"):
-        contact.duties.create(text=text)
-
-    assert hits(client, "Zitronenfalter") == [contact]
-
-
-def test_a_person_is_found_through_the_office_while_holding_it(client):
-    contact = factories.contact.make()
-    for name, last_day in (("Ada Heutig", None), ("Berta Damals", date(2019, 12, 31))):
-        person = factories.person.make(municipality=contact.municipality, name=name)
-        contact.holders.create(person=person, ends_on=last_day)
-
-    assert hits(client, "heutig") == [contact]
-    assert hits(client, "damals") == []
-
-
-def test_everything_that_is_searched_is_public():
-    assert all("public" in dir(kind.question()) for kind in KINDS)
-    assert all("state" in str(kind.question().query.where) for kind in KINDS)
-
-
-def test_the_text_of_a_concept_is_found_and_each_hit_leads_to_its_place(client):
-    version = factories.version.make(words=9, text_hash="a")
-    heading = factories.section.make(version=version, title="Handlungsfeld Sprache")
-    text = factories.section.make(version=version, kind="paragraph", title="", body="<p>Kurse am Abend</p>", depth=2)
-    factories.section.make(version=factories.version.make(state="draft"), title="Handlungsfeld Sprache")
-
-    assert hits(client, "Handlungsfeld") == [heading]
-    assert hits(client, "Kurse Abend") == [text]
-    assert client.get(text.get_absolute_url(), follow=True).status_code == 200

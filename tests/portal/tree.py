@@ -122,6 +122,7 @@ class Tree:
             "new": self.rows[ConceptVersion][1].slug,
             "measure": self.first(Measure).slug,
             "number": NUMBERS.sign("7KMA-3XYW"),
+            "part": 1,
         }
 
     def address(self, route, **changed):
@@ -147,12 +148,13 @@ class Tree:
 
 def public_routes():
     """The names of all routes that visitors may open, with their namespace."""
-    return [name for name, _pattern in _routes(get_resolver(), "") if not name.startswith("admin:")]
+    of_the_desk = ("admin:", "account_", "mfa_")
+    return [name for name, _pattern in _routes(get_resolver(), "") if not name.startswith(of_the_desk)]
 
 
 def has_languages(address):
     """What machines ask for stands at one address only."""
-    return address not in ("/healthz", "/robots.txt", "/sitemap.xml", "/favicon.ico")
+    return address not in ("/healthz", "/readyz", "/robots.txt", "/sitemap.xml", "/sitemap-1.xml", "/favicon.ico")
 
 
 def parameters_of(route):
@@ -171,8 +173,10 @@ def _routes(resolver, namespace):
 def variants(route, address):
     """The address with the GET parameters that its page reads."""
     queries = {
-        "search": ["?q=Arbeitskreis", "?q=Text"],
-        "town_search": ["?q=Arbeitskreis", "?q=Text"],
+        "search:all": ["?q=Arbeitskreis", "?q=Text", "?q=Absatz&art=text&zeit=woche"],
+        "search:town": ["?q=Arbeitskreis", "?q=Text"],
+        "search:suggest": ["?q=arb"],
+        "search:town_suggest": ["?q=arbeitskries"],
         "calendar": ["?ansicht=jahr", "?monat=2020-07&stadt=stadt-1", "?monat=2020-06&gremium=stadt-1/gremium-1"],
         "town_calendar": ["?ansicht=liste", "?monat=2020-07", "?ansicht=jahr&jahr=2020&gremium=gremium-1"],
         "meetings": ["?jahr=2020"],
@@ -186,7 +190,7 @@ def variants(route, address):
         "measures": ["?stand=running", "?seite=1"],
         "directory": ["?thema=work&sprache=ar&ortsteil=Mitte", "?jetzt=ja", "?seite=1"],
     }
-    return [address, *(address + query for query in queries.get(route.partition(":")[2], []))]
+    return [address, *(address + query for query in queries.get(route) or queries.get(route.partition(":")[2], []))]
 
 
 def grow(size, tree=None):

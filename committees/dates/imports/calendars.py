@@ -5,7 +5,6 @@ from collections import defaultdict
 from datetime import UTC, time
 from time import monotonic
 
-import recurring_ical_events
 from django.utils.translation import gettext
 from icalendar import Calendar
 
@@ -116,6 +115,8 @@ def _occurrences(entries, first, last):
 
 
 def _series(entries, first, last):
+    import recurring_ical_events  # 8 MB that no web worker needs to answer readers
+
     calendar = Calendar()
     for number, entry in enumerate(entries):
         event = entry.as_event()

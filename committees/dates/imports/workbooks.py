@@ -5,7 +5,6 @@ import zipfile
 from datetime import date, datetime, time, timedelta
 
 from django.utils.translation import gettext
-from openpyxl import load_workbook
 
 from committees.dates.imports.reading import MEGABYTE, NEITHER, NotReadable, one_line
 from committees.dates.imports.rows import Row, check_rows
@@ -25,6 +24,8 @@ PIECE = 64 * 1024
 
 def read_workbook(body):
     """The rows of the first visible sheet that holds something. Raises `NotReadable`."""
+    from openpyxl import load_workbook  # 12 MB that no web worker needs to answer readers
+
     try:
         archive = zipfile.ZipFile(io.BytesIO(body))
         checked = _checked(archive)
