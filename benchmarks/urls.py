@@ -9,8 +9,10 @@ from portal.urls import urlpatterns as portal
 
 
 def empty(request):
-    """What every answer costs, whatever it says."""
-    return HttpResponse("", content_type="text/plain")
+    """What every answer costs, whatever it says; made anew each time."""
+    response = HttpResponse("", content_type="text/plain")
+    response.is_provisional = True
+    return response
 
 
 def column(request, committee):
