@@ -14,6 +14,7 @@ from committees.feeds.rendering import render_due
 from content.addresses import Gone
 from content.encodings import accepts_gzip
 from portal import errors
+from search.sync import bring_up_to_date
 
 PERMISSIONS_POLICY = ", ".join(
     f"{feature}=()"
@@ -37,12 +38,22 @@ def is_desk(request):
     return request.path.startswith("/admin/")
 
 
+def judges_the_servers(request):
+    """What monitoring asks must not wait for what it judges."""
+    return request.path_info in ("/healthz", "/readyz")
+
+
 def security_headers(get_response):
     def middleware(request):
+        if not is_desk(request):
+            # No browser has one for these addresses; whatever is sent all the same must not be answered with another.
+            request.META.pop("HTTP_COOKIE", None)
         response = get_response(request)
         if request.method == "HEAD" and not response.streaming:
             response.content = b""  # the headers, Content-Length among them, say what GET would have sent
         response.headers.setdefault("Permissions-Policy", PERMISSIONS_POLICY)
+        # Where a wrong host is refused, the middleware that usually says it has not seen the answer.
+        response.headers.setdefault("X-Content-Type-Options", "nosniff")
         if not is_desk(request):
             # Everybody may keep public pages, and asks each time whether they are still true.
             response.headers.setdefault(
@@ -92,13 +103,14 @@ def history_of_the_desk(get_response):
     return middleware
 
 
-def calendars_follow_the_desk(get_response):
-    """What an editor changed is written for calendar programs at once, and not when the first of them comes."""
+def calendars_and_search_follow_the_desk(get_response):
+    """What an editor changed is written for calendar programs and the search at once, not when the first one asks."""
 
     def middleware(request):
         response = get_response(request)
         if is_desk(request) and request.method == "POST":
             render_due(seconds=5)
+            bring_up_to_date(seconds=5, with_files=True)
         return response
 
     return middleware
