@@ -15,7 +15,9 @@ from launcher.terminal import Problem, duration, say, working
 PROGRAMS = [
     ("chromium", ["chromium", "--version"], ["chromium"], "the browser tests"),
     ("msgfmt", ["msgfmt", "--version"], ["gettext"], "the checks of the translations"),
-    ("npm", ["npm", "--version"], ["nodejs", "npm"], "axe, the HTML validator and the parser of Thunderbird"),
+    ("npm", ["npm", "--version"], ["nodejs", "npm"], "axe, Lighthouse, the HTML validator, Thunderbird's parser"),
+    ("nginx", ["/usr/sbin/nginx", "-v"], ["nginx-light"], "the test of the proxy in front"),
+    ("systemd-analyze", ["systemd-analyze", "--version"], ["systemd"], "the test of the units"),
     ("java", ["java", "-version"], ["default-jre-headless"], "the HTML validator"),
     (
         "libical.so.3",
