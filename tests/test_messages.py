@@ -14,7 +14,7 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 GERMAN = ROOT / "locale" / "de" / "LC_MESSAGES" / "django.po"
 CATALOGUES = sorted(ROOT.glob("locale/*/LC_MESSAGES/*.po"))
-PACKAGES = {"portal", "concepts", "committees", "contacts", "municipalities", "content", "templates"}
+PACKAGES = {"portal", "search", "concepts", "committees", "contacts", "municipalities", "content", "templates"}
 NOT_COPIED = [".git", ".venv", "var", "node_modules", "tests", "benchmarks", "static", "docs", "*.html.py", "*.mo"]
 
 PLACEHOLDER = re.compile(r"%(?:\(\w+\))?[-#0+]*\d*(?:\.\d+)?[a-zA-Z%]|\{\w*\}|</?[a-zA-Z][^>]*>")

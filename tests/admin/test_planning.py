@@ -614,7 +614,7 @@ def test_the_preview_asks_no_more_for_many_rows(client, coordinator, committee):
         counts.append((len(first), len(second)))
 
     assert counts[0] == counts[1]
-    assert max(counts[0]) <= 16
+    assert max(counts[0]) <= 24
 
 
 def test_a_preview_that_is_opened_anew_leads_back(client, coordinator, committee):

@@ -3,6 +3,7 @@
 import os
 
 import pytest
+from django.db import connection
 from playwright.sync_api import sync_playwright
 
 from tests.served import program
@@ -97,6 +98,7 @@ def visit(open_page):
 def database_beside_the_browser(django_db_setup):
     """For tests that fill a portal of their own: Playwright's loop runs in this thread, until that is emptied."""
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+    connection.close()  # a copy of the database may have ended it at the server
     yield
     del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
 

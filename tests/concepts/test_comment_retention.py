@@ -167,7 +167,7 @@ def test_the_number_of_queries_does_not_depend_on_how_much_goes(
         answer = factories.comment_answer.make(consultation=consultation)
         Comment.objects.filter(answer=None).update(answer=answer)
 
-    with django_assert_max_num_queries(60):
+    with django_assert_max_num_queries(80):
         assert purge(after(200))["comments"] == count
 
 

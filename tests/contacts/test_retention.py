@@ -374,7 +374,7 @@ def test_the_number_of_queries_does_not_depend_on_how_much_goes(count, django_as
         for _number in range(count):
             enquiry_to(form, text="Frage").notes.create(text="Notiz")
 
-    with django_assert_max_num_queries(45):
+    with django_assert_max_num_queries(52):
         assert purge(NOW + timedelta(days=366))["enquiries"] == count
 
 

@@ -30,9 +30,9 @@ FOLDERS = re.compile(r"(?<![\w.])/(opt|srv)/")
 STAND_INS = {
     "useradd": 'echo "$@" >> "$NOTES/accounts"',
     "install": 'while [ $# -gt 1 ]; do shift; done; mkdir -p "$1"; echo "$1" >> "$NOTES/folders"',
-    # The same files with the same hashes as pip would install, from the cache of this machine.
+    # As pip does it, from the cache of this machine where it has one.
     "pip": 'shift; for each; do [ "$each" = --no-cache-dir ] || set -- "$@" "$each"; shift; done; '
-    'exec "$UV" pip install --quiet --python "$VENV/bin/python" "$@"',
+    'exec "$OUTER" -m pip --python "$VENV/bin/python" install --quiet --disable-pip-version-check "$@"',
 }
 
 
@@ -61,9 +61,9 @@ class Image:
             "HOME": str(self.root),
             "NOTES": str(notes),
             "PATH": f"{self.root / 'stand-ins'}:{venv / 'bin'}:/usr/bin:/bin",
-            "UV": str(Path(sys.executable).with_name("uv")),
+            "OUTER": sys.executable,
             "VENV": str(venv),
-            "UV_CACHE_DIR": os.environ.get("UV_CACHE_DIR", str(Path.home() / ".cache" / "uv")),
+            "PIP_CACHE_DIR": os.environ.get("PIP_CACHE_DIR", str(Path.home() / ".cache" / "pip")),
         }
         # How this machine reaches the package index; nothing of our settings.
         passed = {name: value for name, value in os.environ.items() if re.match("PIP_|UV_|SSL_|.*_proxy$", name, re.I)}

@@ -165,7 +165,8 @@ def test_a_draft_is_as_good_as_not_there(client, town, model):
     mark(row)
     model.objects.filter(pk=row.pk).update(state="draft")
     of_author = town.address("concepts:own_comment")  # is there while the comment is, whatever it is about
-    addresses = [address for address in german(town) if not address.startswith(of_author)]
+    of_machine = "/readyz"  # tells how full the disk is
+    addresses = [address for address in german(town) if not address.startswith((of_author, of_machine))]
     found = outputs(client, addresses)
     named = leaks(row, found)
 

@@ -46,7 +46,7 @@ def test_the_start_page_lists_it_apart_from_the_towns(client, towns):
 
     context = client.get("/").context
 
-    assert (context["towns"], context["examples"]) == ([real], [example])
+    assert (list(context["towns"]), list(context["examples"])) == ([real], [example])
     assert [meeting.title for meeting in context["meetings"]] == ["Treffen Wirklich"]
 
 

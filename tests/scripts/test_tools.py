@@ -31,7 +31,7 @@ def test_without_apt_the_missing_packages_are_named(path, tmp_path, capsys):
     program(path, "msgfmt")
     program(path, "java", "exit 1")
 
-    packages = "chromium nodejs npm default-jre-headless libical3"
+    packages = "chromium nodejs npm nginx-light systemd default-jre-headless libical3"
     with pytest.raises(Problem, match=f"install --no-install-recommends {packages}\n"):
         tools.ensure_programs(tmp_path / "log")
 
@@ -39,7 +39,7 @@ def test_without_apt_the_missing_packages_are_named(path, tmp_path, capsys):
 
 
 def test_with_apt_and_sudo_they_are_installed(path, tmp_path, monkeypatch):
-    for name in ("msgfmt", "npm", "java", "libical.so.3"):
+    for name in ("msgfmt", "npm", "nginx", "systemd-analyze", "java", "libical.so.3"):
         program(path, name)
     program(path, "sudo", 'shift; exec "$@"')
     program(path, "true")

@@ -275,7 +275,7 @@ class TestSynonymsAtTheDesk:
             (f"Sprachkurs, {'x' * 61}", f"{'x' * 61}” is too long"),
             ("Sprachkurs; Deutschkurs, Kurs", "no semicolons"),
             ("„Sprachkurs“, Deutschkurs", "no quotation marks"),
-            ("Sprachkurs, bei der", "“bei der”"),
+            ("Sprachkurs, bei der", "„bei der“"),
             (", ".join(f"Wort{number}" for number in range(31)), "at most 30 words"),
             ("Sprachkurs, Deutsch\0kurs", "Null characters"),
         ],
