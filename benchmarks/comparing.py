@@ -4,16 +4,10 @@
 """
 
 import os
-import sys
-import tempfile
 import time
-from pathlib import Path
 from statistics import median
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT / "script"))
-
-from launcher import postgres  # noqa: E402  lies beside script/run
+from benchmarks import throwaway
 
 SEEDS = range(1, 7)
 ROUNDS = 7
@@ -76,13 +70,8 @@ def main():
 
 
 if __name__ == "__main__":
-    with postgres.passing_server() as server, tempfile.TemporaryDirectory() as folder:
-        os.environ |= {
-            "DATABASE_URL": server.url(),
-            "DJANGO_SECRET_KEY": "for-benchmarks-only",
-            "DJANGO_SETTINGS_MODULE": "benchmarks.settings",
-            "STATIC_ROOT": str(Path(folder) / "static"),
-        }
+    with throwaway.variables() as variables:
+        os.environ |= variables
         import django
 
         django.setup()

@@ -5,23 +5,18 @@ so that whatever else the machine does disturbs both alike.
 """
 
 import http.client
-import os
 import re
 import socket
 import statistics
 import subprocess
 import sys
-import tempfile
 import time
 from contextlib import contextmanager
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT / "script"))
+from benchmarks import throwaway
+from benchmarks.throwaway import HOST, ROOT
 
-from launcher import postgres  # noqa: E402  lies beside script/run
-
-HOST = "127.0.0.1"
 SIZES = (1_000, 10_000)
 ROUNDS = 9
 
@@ -128,15 +123,7 @@ def measure_memory(variables):
 
 
 def main():
-    with postgres.passing_server() as server, tempfile.TemporaryDirectory() as folder:
-        variables = os.environ | {
-            "ALLOWED_HOSTS": HOST,
-            "DATABASE_URL": server.url(),
-            "DJANGO_SECRET_KEY": "for-benchmarks-only",
-            "DJANGO_SETTINGS_MODULE": "benchmarks.settings",
-            "PYTHONPATH": str(ROOT),
-            "STATIC_ROOT": str(Path(folder) / "static"),
-        }
+    with throwaway.variables() as variables:
         filled = subprocess.run(
             [sys.executable, "-m", "benchmarks.rows"],
             cwd=ROOT,

@@ -4,17 +4,16 @@ One gunicorn worker and a throwaway PostgreSQL. A visitor reads the page of the 
 others merely read the form as fast as they can, and while they send it. Sending must disturb hardly more than reading.
 """
 
-import os
 import statistics
 import subprocess
 import sys
-import tempfile
 import time
 from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
 from urllib.parse import urlencode
 
-from benchmarks.feeds import HOST, ROOT, Client, postgres, row, served
+from benchmarks import throwaway
+from benchmarks.feeds import Client, row, served
+from benchmarks.throwaway import ROOT
 
 PAGE = "/musterstadt/"
 FORM = "/musterstadt/kontakte/amt/schreiben/"
@@ -70,15 +69,7 @@ def measure(port, issued):
 
 
 def main():
-    with postgres.passing_server() as server, tempfile.TemporaryDirectory() as folder:
-        variables = os.environ | {
-            "ALLOWED_HOSTS": HOST,
-            "DATABASE_URL": server.url(),
-            "DJANGO_SECRET_KEY": "for-benchmarks-only",
-            "DJANGO_SETTINGS_MODULE": "benchmarks.settings",
-            "PYTHONPATH": str(ROOT),
-            "STATIC_ROOT": str(Path(folder) / "static"),
-        }
+    with throwaway.variables() as variables:
         rows = [sys.executable, "-m", "benchmarks.form_rows"]
         filled = subprocess.run(rows, cwd=ROOT, env=variables, check=True, stdout=subprocess.PIPE, text=True)
         subprocess.run([sys.executable, "manage.py", "collectstatic", "--noinput", "-v0"], cwd=ROOT, env=variables)

@@ -19,12 +19,19 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from threading import Thread
 
-from benchmarks.feeds import HOST, ROOT, postgres, row
+import django
+
+from benchmarks.feeds import row
 from benchmarks.load import percentile
 from benchmarks.pages import prepare, served
-from tests.deploy import web
-from tests.hostile.generator import Generator
-from tests.hostile.sending import Line, Malformed
+from benchmarks.throwaway import HOST, ROOT, postgres
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "portal.settings.test")
+django.setup()
+
+from tests.deploy import web  # noqa: E402  it knows models
+from tests.hostile.generator import Generator  # noqa: E402
+from tests.hostile.sending import Line, Malformed  # noqa: E402
 
 #: Another network than the readers'.
 ATTACKER = "127.0.1.1"

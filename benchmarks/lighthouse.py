@@ -5,14 +5,13 @@ over a slow mobile network on a cheap phone. `--runs 3` is how often each page i
 """
 
 import argparse
-import os
 import statistics
 import subprocess
 import sys
-import tempfile
-from pathlib import Path
 
-from benchmarks.feeds import HOST, ROOT, postgres, row, served
+from benchmarks import throwaway
+from benchmarks.feeds import row, served
+from benchmarks.throwaway import HOST, ROOT
 from tests.lighthouse.judging import judgements
 from tests.lighthouse.pages import PAGES
 
@@ -64,16 +63,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.partition(":")[0])
     parser.add_argument("--runs", type=int, default=3)
     runs = parser.parse_args().runs
-    with postgres.passing_server() as server, tempfile.TemporaryDirectory() as folder:
-        variables = os.environ | {
-            "ALLOWED_HOSTS": HOST,
-            "DATABASE_URL": server.url(),
-            "DJANGO_SECRET_KEY": "for-benchmarks-only",
-            "DJANGO_SETTINGS_MODULE": "portal.settings.local",
-            "MEDIA_ROOT": str(Path(folder) / "files"),
-            "PYTHONPATH": str(ROOT),
-            "STATIC_ROOT": str(Path(folder) / "static"),
-        }
+    with throwaway.variables("portal.settings.local") as variables:
         fill(variables)
         with served(variables) as (port, _master):
             measure(f"http://{HOST}:{port}", PAGES, runs)

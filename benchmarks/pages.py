@@ -20,8 +20,9 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks.feeds import HOST, ROOT, postgres, row
+from benchmarks.feeds import row
 from benchmarks.load import Load, percentile
+from benchmarks.throwaway import HOST, ROOT, postgres
 
 #: As in deploy/systemd, without replacing workers after some thousand requests.
 GUNICORN = ["--worker-class", "portal.worker.Worker", "--workers", "2", "--threads", "4", "--preload"]

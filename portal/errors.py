@@ -92,8 +92,14 @@ def server_error(request):
     """A database that is away comes back: 503, so that monitoring and programs know."""
     if not database_is_away(sys.exc_info()[1]):
         return _plain(request, 500)
-    response = HttpResponse(plain_page(500), status=503)
+    return unavailable(500)
+
+
+def unavailable(text_of):
+    """A page that says what `text_of` says, and asks programs to come again."""
+    response = HttpResponse(plain_page(text_of), status=503)
     response.headers["Retry-After"] = str(RETRY_AFTER)
+    response.headers["Cache-Control"] = "no-store"
     return response
 
 

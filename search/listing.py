@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from search.models import Entry, Kind
 from search.ranking import MOST_COUNTED, Candidate, any_of, in_a_row
+from search.scope import scope_of
 from search.words import fold
 
 COLUMNS = "entry.id, entry.kind, object_id, part, language, municipality_id, day, NULL::bigint, 0.0, standing, title"
@@ -51,22 +52,12 @@ def _key(candidate):
 
 
 def _listed(kinds, excluded, language, town, days):
-    values = {
-        "languages": ["de", language],
+    conditions, values = scope_of(language, town, days)
+    values |= {
         "kinds": [kind for kind in kinds if kind != Kind.MEETING],
         "today": timezone.localdate(),
         "most": MOST_COUNTED + 1,
     }
-    conditions = ["language = ANY(%(languages)s)"]
-    if town:
-        conditions.append("municipality_id = %(town)s")
-        values["town"] = town.pk
-    else:
-        conditions.append("NOT is_example")
-    for name, sign, day in (("first", ">=", days[0]), ("last", "<=", days[1])):
-        if day:
-            conditions.append(f"day {sign} %({name})s")
-            values[name] = day
     if excluded:
         conditions.append("NOT vector @@ %(excluded)s::tsquery")
         values["excluded"] = any_of(in_a_row(meaning.term) for meaning in excluded)

@@ -12,6 +12,7 @@ from django.db import connections, router
 from django.utils import timezone
 
 from search.models import Entry, Kind
+from search.scope import scope_of
 
 #: Between words of a tsquery that follow each other.
 PHRASED = re.compile(r"<\d+>(?![^' ]*')")
@@ -281,23 +282,14 @@ def candidates(meanings, excluded, *, language, town=None, kinds=(), days=(None,
     queries = [Query(meaning, number) for number, meaning in enumerate(meanings)]
     ruled_out = [Query(meaning, f"x{number}") for number, meaning in enumerate(excluded)]
     today = timezone.localdate()
-    parameters = {"today": today, "language": language, "languages": ["de", language], "asked": len(queries)}
+    conditions, parameters = scope_of(language, town, days)
+    parameters |= {"today": today, "language": language, "asked": len(queries)}
     for query in (*queries, *ruled_out):
         parameters |= query.parameters
     parameters["rank"] = any_of(query.parameters[f"all{query.number}"] for query in queries)
-    conditions = ["language = ANY(%(languages)s)"]
-    if town:
-        conditions.append("municipality_id = %(town)s")
-        parameters["town"] = town.pk
-    else:
-        conditions.append("NOT is_example")
     if kinds:
         conditions.append("kind = ANY(%(kinds)s)")
         parameters["kinds"] = list(kinds)
-    for name, sign, day in (("first", ">=", days[0]), ("last", "<=", days[1])):
-        if day:
-            conditions.append(f"day {sign} %({name})s")
-            parameters[name] = day
     conditions += [f"NOT vector @@ %(exact{query.number})s::tsquery" for query in ruled_out]
     weights = {kind: weight + (WANTED if kind in wants else 0) for kind, weight in KINDS.items()}
     kind_cases = " ".join(f"WHEN '{kind}' THEN {weight}" for kind, weight in weights.items())

@@ -6,6 +6,7 @@ from search.asking import parse
 from search.meaning import LEAST_LETTERS, LETTERS, distance_to_some_part
 from search.models import Entry, Kind
 from search.ranking import atom, rows_of
+from search.scope import scope_of
 from search.words import fold, words_of
 
 MOST = 8
@@ -18,7 +19,7 @@ ORDER = [Kind.TOWN, Kind.CONTACT, Kind.COMMITTEE, Kind.CONCEPT, Kind.PROJECT, Ki
 TITLES = """
     SELECT title, kind FROM (
         SELECT title, kind FROM search_entry
-        WHERE language = ANY(%(languages)s) AND {scope} AND ({matches})
+        WHERE {scope} AND ({matches})
         LIMIT (SELECT {most_read}) OFFSET 0
     ) AS entry ORDER BY array_position(%(order)s, kind::text) LIMIT {most}
 """
@@ -41,8 +42,8 @@ def suggest(text, *, language, town=None):
 
 def _titles(words, language, town):
     """Titles and kinds in which every word begins a word, or ends a compound."""
-    values = {
-        "languages": ["de", language],
+    conditions, values = scope_of(language, town)
+    values |= {
         "order": [str(kind) for kind in ORDER],
         "begin": " & ".join(map(_beginning, words)),
     }
@@ -50,10 +51,7 @@ def _titles(words, language, town):
     if len(words) == 1 and len(words[0]) >= LEAST_LETTERS:
         matches += " OR ts_filter(tails, '{a}') @@ %(tail)s::tsquery"
         values["tail"] = " | ".join(f"{atom(tail[::-1])}:*" for tail in _stems(words[0]))
-    scope = "NOT is_example"
-    if town:
-        scope, values["town"] = "municipality_id = %(town)s", town.pk
-    statement = TITLES.format(scope=scope, matches=matches, most_read=MOST_READ, most=MOST_TITLES)
+    statement = TITLES.format(scope=" AND ".join(conditions), matches=matches, most_read=MOST_READ, most=MOST_TITLES)
     return [(title, kind) for title, kind in rows_of(statement, values) if _begins(words, title)]
 
 

@@ -32,6 +32,7 @@ from portal.settings.database import database as configured
 ROOT = Path(__file__).resolve().parent.parent
 HOST = "127.0.0.1"
 CONFIDENTIAL_KEY = "dGVzdHMtb25seS10ZXN0cy1vbmx5LXRlc3RzLW9ubHk="
+PLAIN = ["--no-control-socket", "--worker-class", "portal.worker.Worker", "--threads", "4", "portal.wsgi"]
 #: Elements that make a browser fetch something by itself, and where they say what.
 LOADING = {"img": "src", "script": "src", "iframe": "src", "source": "src", "embed": "src", "object": "data"}
 
@@ -209,24 +210,25 @@ def portal(rows="tests.served_rows", suffix="served"):
             pytest.fail(f"The rows for the served portal could not be entered:\n{filled.stderr}", pytrace=False)
         log = folder / "gunicorn.log"
         served = Portal(listening.getsockname()[1], json.loads(filled.stdout.splitlines()[-1]))
-        # The socket exists already: no port to guess, and nobody else can take it.
-        command = ["-m", "gunicorn", "--bind", f"fd://{listening.fileno()}", "--no-control-socket"]
-        command += ["--worker-class", "portal.worker.Worker", "--threads", "4"]
-        with log.open("wb") as output:
-            server = subprocess.Popen(
-                [sys.executable, *command, "portal.wsgi"],
-                cwd=ROOT,
-                env=variables,
-                pass_fds=[listening.fileno()],
-                stdout=output,
-                stderr=subprocess.STDOUT,
-            )
-        try:
+        with gunicorn(PLAIN, variables, listening, log) as server:
             _wait(served, server, log)
             yield served
-        finally:
-            server.terminate()
-            server.wait(30)
+
+
+@contextmanager
+def gunicorn(options, variables, listening, log):
+    """The process of a web server on a socket that exists already: no port to guess, and nobody else can take it."""
+    command = [sys.executable, "-m", "gunicorn", "--bind", f"fd://{listening.fileno()}", *options]
+    fds = [listening.fileno()]
+    with log.open("wb") as output:
+        server = subprocess.Popen(
+            command, cwd=ROOT, env=variables, pass_fds=fds, stdout=output, stderr=subprocess.STDOUT
+        )
+    try:
+        yield server
+    finally:
+        server.terminate()
+        server.wait(40)
 
 
 def _wait(served, server, log):

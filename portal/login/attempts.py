@@ -1,10 +1,8 @@
 """How often a password may be tried: counted in the database, so that all workers know."""
 
-import hashlib
-import hmac
 from datetime import timedelta
 
-from django.conf import settings
+from django.utils.crypto import salted_hmac
 
 from content import limits
 
@@ -19,7 +17,7 @@ def may_try(request, name):
     What is refused counts no further, so that one network alone keeps nobody out elsewhere.
     """
     network = limits.source_of(request)
-    person = hmac.new(settings.SECRET_KEY.encode(), f"login:{name.casefold()}".encode(), hashlib.sha256).hexdigest()
+    person = salted_hmac("login", name.casefold()).hexdigest()
     return (
         limits.is_within("login-name-here", f"{person[:16]}{network[:16]}", MOST_OF_NAME_HERE, PERIOD)
         and limits.is_within("login", network, MOST_HERE, PERIOD)

@@ -7,7 +7,6 @@ from contextlib import ExitStack
 from django.conf import settings
 from django.core.exceptions import MiddlewareNotUsed
 from django.db import DEFAULT_DB_ALIAS, Error, InterfaceError, OperationalError, connection, connections
-from django.http import HttpResponse
 from psycopg import errors as sql
 
 from content.guard import GuardedView
@@ -180,15 +179,8 @@ def wait_until_replayed():
 
 
 def nothing_can_be_sent():
-    return _page(503)
+    return errors.unavailable(503)
 
 
 def _nothing_works():
-    return _page(500)
-
-
-def _page(text_of):
-    response = HttpResponse(errors.plain_page(text_of), status=503)
-    response.headers["Retry-After"] = str(errors.RETRY_AFTER)
-    response.headers["Cache-Control"] = "no-store"
-    return response
+    return errors.unavailable(500)

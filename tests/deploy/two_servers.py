@@ -19,6 +19,7 @@ import psycopg
 from django.db import connection
 
 from launcher import postgres, postgres_place, processes
+from tests import served
 from tests.served import CONFIDENTIAL_KEY, HOST, ROOT
 
 #: What the desk changes and the town's page shows.
@@ -183,24 +184,11 @@ def portal(primary, replica, folder):
     )
     assert entered.returncode == 0, entered.stderr
     log = Path(folder) / "gunicorn.log"
-    command = ["-m", "gunicorn", "--bind", f"fd://{listening.fileno()}", "--no-control-socket", "--workers", "2"]
-    command += ["--worker-class", "portal.worker.Worker", "--threads", "4", "--preload"]
-    with listening, log.open("wb") as output:
-        server = subprocess.Popen(
-            [sys.executable, *command, "portal.wsgi"],
-            cwd=ROOT,
-            env=variables,
-            pass_fds=[listening.fileno()],
-            stdout=output,
-            stderr=subprocess.STDOUT,
-        )
-        port = listening.getsockname()[1]
-        try:
-            until(lambda: Reader(port).ask("/wedel/")[0] == 200, log.read_text)
-            yield port, int(re.findall(r"\d+", entered.stdout)[-1]), log
-        finally:
-            server.terminate()
-            server.wait(30)
+    port = listening.getsockname()[1]
+    options = ["--workers", "2", "--preload", *served.PLAIN]
+    with listening, served.gunicorn(options, variables, listening, log):
+        until(lambda: Reader(port).ask("/wedel/")[0] == 200, log.read_text)
+        yield port, int(re.findall(r"\d+", entered.stdout)[-1]), log
 
 
 def until(holds, complaint=str, seconds=30):

@@ -8,7 +8,6 @@ import shutil
 import socket
 import ssl
 import subprocess
-import sys
 import time
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -23,6 +22,7 @@ from cryptography.x509.oid import NameOID
 from django.utils import timezone
 
 from launcher import processes
+from tests import served
 from tests.backups import databases
 from tests.served import HOST, ROOT
 
@@ -61,21 +61,12 @@ def production(url, folder):
 @contextmanager
 def gunicorn(variables, log):
     """Gives its port."""
-    with socket.create_server((HOST, 0)) as listening, log.open("wb") as output:
-        server = subprocess.Popen(
-            [sys.executable, "-m", "gunicorn", "-c", "deploy/gunicorn.conf.py", "--bind", f"fd://{listening.fileno()}"],
-            cwd=ROOT,
-            env=variables,
-            pass_fds=[listening.fileno()],
-            stdout=output,
-            stderr=subprocess.STDOUT,
-        )
-        try:
-            wait_for(listening.getsockname()[1], log)
-            yield listening.getsockname()[1]
-        finally:
-            server.terminate()
-            server.wait(40)
+    with (
+        socket.create_server((HOST, 0)) as listening,
+        served.gunicorn(["-c", "deploy/gunicorn.conf.py"], variables, listening, log),
+    ):
+        wait_for(listening.getsockname()[1], log)
+        yield listening.getsockname()[1]
 
 
 def wait_for(port, log):

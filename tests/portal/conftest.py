@@ -3,6 +3,9 @@ import time_machine
 from django.db import transaction
 from django.test import override_settings
 
+from committees.views import calendar
+from contacts.views import directory
+from portal import sitemap, views
 from tests.factories import NOW
 from tests.portal import tree as trees
 
@@ -11,6 +14,16 @@ from tests.portal import tree as trees
 def present(settings, tmp_path, summer_of_2020):
     """The moment of the tree; files lie in a directory of the test."""
     settings.MEDIA_ROOT = tmp_path
+
+
+@pytest.fixture
+def in_long_form(monkeypatch):
+    """Pages over all towns become registers and numbered pages with the third row already."""
+    monkeypatch.setattr(views, "MOST_CARDS", 2)
+    monkeypatch.setattr(calendar, "MOST_COMMITTEES", 2)
+    monkeypatch.setattr(calendar, "MOST_IN_PICTURE", 2)
+    monkeypatch.setattr(directory, "MOST_SORTED", 2)
+    monkeypatch.setattr(sitemap, "TOWNS_PER_MAP", 2)
 
 
 @pytest.fixture(scope="module")

@@ -9,7 +9,6 @@ import time_machine
 
 from committees.views import calendar
 from contacts.views import directory
-from portal import sitemap, views
 from tests import factories
 from tests.factories import NOW
 
@@ -21,14 +20,9 @@ def texts(response, element):
 
 
 @pytest.fixture
-def few_are_many(monkeypatch):
-    monkeypatch.setattr(views, "MOST_CARDS", 2)
-    monkeypatch.setattr(calendar, "MOST_COMMITTEES", 2)
-    monkeypatch.setattr(calendar, "MOST_IN_PICTURE", 2)
+def few_are_many(in_long_form, monkeypatch):
     monkeypatch.setattr(calendar, "MEETINGS_PER_PAGE", 2)
-    monkeypatch.setattr(directory, "MOST_SORTED", 2)
     monkeypatch.setattr(directory, "CONTACTS_PER_PAGE", 2)
-    monkeypatch.setattr(sitemap, "TOWNS_PER_MAP", 2)
 
 
 @pytest.fixture

@@ -4,9 +4,6 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from committees.views import calendar
-from contacts.views import directory
-from portal import sitemap, views
 from search.sync import bring_up_to_date
 from tests.portal import tree as trees
 
@@ -35,16 +32,6 @@ def costs(client, tree):
         if route not in WITHOUT_ROWS
         for address in trees.variants(route, plain)
     }
-
-
-@pytest.fixture
-def in_long_form(monkeypatch):
-    """Pages over all towns become registers and numbered pages with the third row already."""
-    monkeypatch.setattr(views, "MOST_CARDS", 2)
-    monkeypatch.setattr(calendar, "MOST_COMMITTEES", 2)
-    monkeypatch.setattr(calendar, "MOST_IN_PICTURE", 2)
-    monkeypatch.setattr(directory, "MOST_SORTED", 2)
-    monkeypatch.setattr(sitemap, "TOWNS_PER_MAP", 2)
 
 
 @pytest.mark.django_db

@@ -4,6 +4,7 @@ import os
 import re
 import subprocess
 import sys
+import tempfile
 from ast import literal_eval
 from pathlib import Path
 
@@ -30,7 +31,7 @@ OTHERS = {
     "REPLICA_URL": "postgresql:///portal?host=/run/postgresql",
     "TRUSTED_PROXIES": "2",
     "SECOND_FACTOR": "everybody",
-    "MEDIA_ROOT": "/tmp/not/made/yet",
+    "MEDIA_ROOT": f"{tempfile.gettempdir()}/not/made/yet",
     "STATIC_ROOT": "/tmp",
     "MAIL_ROOT": "/tmp",
     "KEPT_PAGES_MB": "0",

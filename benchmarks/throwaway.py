@@ -1,0 +1,29 @@
+"""A PostgreSQL and folders that go when the measurement is over."""
+
+import os
+import sys
+import tempfile
+from contextlib import contextmanager
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT / "script"))
+
+from launcher import postgres  # noqa: E402  lies beside script/run
+
+HOST = "127.0.0.1"
+
+
+@contextmanager
+def variables(settings="benchmarks.settings"):
+    """The environment of programs that work there."""
+    with postgres.passing_server() as server, tempfile.TemporaryDirectory() as folder:
+        yield os.environ | {
+            "ALLOWED_HOSTS": HOST,
+            "DATABASE_URL": server.url(),
+            "DJANGO_SECRET_KEY": "for-benchmarks-only",
+            "DJANGO_SETTINGS_MODULE": settings,
+            "MEDIA_ROOT": str(Path(folder) / "files"),
+            "PYTHONPATH": str(ROOT),
+            "STATIC_ROOT": str(Path(folder) / "static"),
+        }
