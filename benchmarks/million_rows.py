@@ -27,7 +27,7 @@ from benchmarks import ahrenstedt  # noqa: E402
 from search.models import Entry  # noqa: E402
 from search.telling import days  # noqa: E402
 from search.words import misspellable, words_of  # noqa: E402
-from search.writing import COLUMNS, CONFIGS, SHORTEST_COMPOUND, write  # noqa: E402
+from search.writing import COLUMNS, CONFIGS, SHORTEST_COMPOUND, lost_tails, write  # noqa: E402
 
 TOWNS = 500
 #: Keys of copied rows begin here.
@@ -140,10 +140,10 @@ class Pieces:
 
     def write(self, cursor):
         cursor.execute(PIECE)
-        with cursor.copy("COPY piece (number, shown, folded, words) FROM STDIN") as copy:
+        with cursor.copy("COPY piece (number, shown, folded, words, lost) FROM STDIN") as copy:
             for number, shown in enumerate(self.shown):
                 folded = words_of(shown)
-                copy.write_row((number, shown, " ".join(folded), misspellable(folded)))
+                copy.write_row((number, shown, " ".join(folded), misspellable(folded), lost_tails(folded)))
         for language, config in CONFIGS.items():
             cursor.execute(STEM.format(language=language, config=config, least=SHORTEST_COMPOUND))
         cursor.execute("ALTER TABLE piece ADD PRIMARY KEY (number); ANALYZE piece")
@@ -151,14 +151,14 @@ class Pieces:
 
 PIECE = """
 CREATE TEMPORARY TABLE piece (
-    number bigint, shown text, folded text, words text[],
+    number bigint, shown text, folded text, words text[], lost text,
     vector_de tsvector, tails_de tsvector, vector_en tsvector, tails_en tsvector
 );
 CREATE AGGREGATE pg_temp.joined(tsvector) (sfunc = tsvector_concat, stype = tsvector, initcond = '');
 """
 STEM = """
 UPDATE piece SET vector_{language} = stems, tails_{language} = to_tsvector('simple', coalesce((
-    SELECT string_agg(reverse(lexeme), ' ') FROM unnest(stems) WHERE length(lexeme) >= {least}), ''))
+    SELECT string_agg(reverse(lexeme), ' ') FROM unnest(stems) WHERE length(lexeme) >= {least}), '') || lost)
 FROM (SELECT number AS of, to_tsvector('{config}', folded) AS stems FROM piece) AS stemmed WHERE of = number
 """
 ENTRIES = """

@@ -2,17 +2,15 @@
 
 import re
 
-from django.db import connections, router
+from django.db import connection
 from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import mark_safe
 
-from search.models import Word
-from search.words import fold
+from search.words import folded
 from search.writing import CONFIGS
 
 #: Letters with the accents and soft hyphens inside them, as they are shown.
-SHOWN_WORD = re.compile(r"(?:[^\W_]|[\u0300-\u036f\u00ad\u200b])+")
-SEARCHED_TEXT = 20_000
+SHOWN_WORD = re.compile(r"(?:[^\W_]+|[\u0300-\u036f\u00ad\u200b]+)+")
 LENGTH = 230
 #: Of lines that say it alike the longer one is read, up to so many letters.
 LONG = 120
@@ -27,14 +25,19 @@ STEMS = """
 
 def mark(hits, meanings, language):
     """Write `marked_title` and `excerpt` of the hits; the stems of the words come from the database, in one query."""
-    texts = [[hit.title, hit.text[:SEARCHED_TEXT]] for hit in hits]
-    shown = {word: fold(word) for pair in texts for text in pair for word in SHOWN_WORD.findall(text)}
+    texts = [[hit.title, *_lines(hit)] for hit in hits]
+    words = {line: SHOWN_WORD.findall(line) for lines in texts for line in lines}
+    shown = folded(set().union(*words.values()))
     wanted = _wanted(set(shown.values()), meanings, language)
-    marked = {word for word, folded in shown.items() if folded in wanted}
-    for hit, (title, text) in zip(hits, texts, strict=True):
+    marked = {word for word, meant in shown.items() if meant in wanted}
+    for hit, (title, *lines) in zip(hits, texts, strict=True):
         hit.marked_title = _with_marks(title, marked)
-        lines = [line for line in text.split("\n") if line and LISTS not in line and line not in hit.shown_anyway]
-        hit.excerpt = _excerpt(lines, marked)
+        hit.excerpt = _excerpt(lines, words, marked)
+
+
+def _lines(hit):
+    shown_anyway = hit.shown_anyway
+    return [line for line in hit.text.split("\n") if line and LISTS not in line and line not in shown_anyway]
 
 
 def _wanted(words, meanings, language):
@@ -44,19 +47,19 @@ def _wanted(words, meanings, language):
         first, inner = meaning.clues
         starts |= first
         parts |= inner
-    clue = "|".join([*(f"^{re.escape(start)}" for start in starts), *map(re.escape, parts)])
-    likely = sorted(filter(re.compile(clue).search, words)) if clue else []
-    with connections[router.db_for_read(Word)].cursor() as cursor:
+    starts = tuple(starts)
+    likely = sorted(word for word in words if word.startswith(starts) or any(part in word for part in parts))
+    with connection.cursor() as cursor:
         cursor.execute(STEMS, [CONFIGS.get(language, "simple"), likely])
         stems = dict(cursor.fetchall())
     return {word for word in likely if any(meaning.marks(word, stems[word]) for meaning in meanings)}
 
 
-def _excerpt(lines, marked):
+def _excerpt(lines, words, marked):
     """The line that holds most of the marked words, cut around the first of them; else the first line."""
     if not lines:
         return ""
-    hits = {line: len(marked.intersection(SHOWN_WORD.findall(line))) for line in lines}
+    hits = {line: len(marked.intersection(words[line])) for line in lines}
     best = max(lines, key=lambda line: (hits[line], min(len(line), LONG))) if any(hits.values()) else lines[0]
     place = next((found.start() for found in SHOWN_WORD.finditer(best) if found[0] in marked), 0)
     start = 0 if place <= BEFORE else best.find(" ", place - BEFORE) + 1 or place

@@ -3,7 +3,9 @@
 from collections import Counter
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
+from functools import partial
 
+from django.core.paginator import Page, Paginator
 from django.db.models import TextChoices
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -15,7 +17,7 @@ from search.listing import with_all_of
 from search.meaning import take_apart, understand
 from search.models import Kind
 from search.showing import show
-from search.words import fold
+from search.words import fold, folded
 
 PER_PAGE = 20
 #: Of one version of a concept; who wants more opens the text.
@@ -53,8 +55,7 @@ class Found:
     is_more: bool = False
     #: Nothing holds all the words; these hold some of them.
     is_partial: bool = False
-    pages: int = 1
-    page: int = 1
+    page: Page = field(default_factory=lambda: Paginator([], PER_PAGE).page(1))
     #: How many hits each kind has without the filter by kind, and each town without the filter by town.
     kinds: dict = field(default_factory=dict)
     towns: dict = field(default_factory=dict)
@@ -62,40 +63,37 @@ class Found:
     suggestion: str = ""
 
     @property
-    def previous_page(self):
-        return self.page - 1
-
-    @property
-    def next_page(self):
-        return self.page + 1
+    def pages(self):
+        return self.page.paginator.num_pages
 
 
 def find(query, *, language, town=None, kinds=(), period=None, page=1):
-    """The hits for what somebody typed, best first. Asks no more than nine queries and never raises for a query."""
+    """The hits for what somebody typed, best first. Eight database queries, at most fourteen; no question raises."""
     asked = parse(query)
     if not asked:
         return Found(asked)
     meanings, excluded = understand(asked, language)
     if not meanings:
         return Found(asked)
-    scope = {"language": language, "wants": asked.wants, "days": period.days() if period else (None, None)}
-    every, joiner = ranking.candidates(meanings, excluded, town=town, **scope), "AND"
+    scope = {"language": language, "town": town, "days": period.days() if period else (None, None)}
+    look = partial(ranking.candidates, wants=asked.wants, **scope)
+    every, joiner = look(meanings, excluded), "AND"
     if asked.is_list:
-        everything = {"language": language, "town": town, "days": scope["days"]}
-        every = with_all_of(asked, every, excluded, **everything)
+        every = with_all_of(asked, every, excluded, **scope)
     elif not every:
         strange = [each.words[0] for each in meanings if each.is_unknown]
         if strange:
             meanings, excluded = understand(replace(asked, words=take_apart(asked.words, strange)), language)
         if len(meanings) > 1 or strange:
             joiner = "OR"
-            every = ranking.candidates(meanings, excluded, town=town, joiner=joiner, **scope)
+            every = look(meanings, excluded, joiner=joiner)
     is_more = len(every) > ranking.MOST_COUNTED
     chosen = [each for each in every if not kinds or each.kind in kinds]
     if kinds and is_more and not asked.is_list:  # what was cut off may be of these kinds
-        chosen = ranking.candidates(meanings, excluded, town=town, kinds=kinds, joiner=joiner, **scope)
+        chosen = look(meanings, excluded, kinds=kinds, joiner=joiner)
     ranked = _ranked(chosen)[: ranking.MOST_COUNTED]
-    hits = show(ranked[(page - 1) * PER_PAGE : page * PER_PAGE])
+    shown = Paginator(ranked, PER_PAGE).get_page(page)
+    hits = show(shown.object_list)
     mark(hits, meanings, language)
     counted = _ranked(every) if kinds else ranked
     return Found(
@@ -104,8 +102,7 @@ def find(query, *, language, town=None, kinds=(), period=None, page=1):
         total=len(ranked),
         is_more=len(chosen) > ranking.MOST_COUNTED,
         is_partial=joiner == "OR" and bool(every),
-        pages=max(1, -(-len(ranked) // PER_PAGE)),
-        page=page,
+        page=shown,
         kinds=Counter(each.kind for each in counted),
         towns=Counter(each.town_id for each in counted),
         suggestion=_suggestion(asked, meanings, hits),
@@ -126,10 +123,12 @@ def _ranked(candidates):
 
 def _suggestion(asked, meanings, hits):
     """The question with its misspelt words as the hits spell them; "" where nothing is misspelt."""
-    spelt = {}
-    for hit in reversed(hits):
-        spelt |= {fold(word): word for word in SHOWN_WORD.findall(f"{hit.text} {hit.title}")}
     nearest = {meaning.words[0]: meaning.near[0] for meaning in meanings if meaning.is_misspelt and hits}
+    if not nearest:
+        return ""
+    shown = [word for hit in reversed(hits) for word in SHOWN_WORD.findall(f"{hit.text} {hit.title}")]
+    known = folded(shown)
+    spelt = {known[word]: word for word in shown}
     better = {word: spelt.get(near.word) or near.spelt for word, near in nearest.items()}
     if not any(better.values()):
         return ""

@@ -42,9 +42,14 @@ class Source:
     changes: Callable = lambda rows, keys: ()
     #: What may be public today or later, where this is more than `rows`.
     coming: Callable | None = None
+    #: As `rows`, without all that.
+    bare: Callable | None = None
 
     def candidates(self):
         return (self.coming or self.rows)()
+
+    def public(self):
+        return (self.bare or self.rows)()
 
 
 def contacts():
@@ -187,12 +192,12 @@ def itself(row):
 OF_COMMITTEE = attrgetter("committee.municipality")
 SOURCES = [
     Source(Kind.TOWN, lambda: Municipality.objects.public(), telling.town, itself),
-    Source(Kind.CONTACT, contacts, telling.contact, changes=changing_holders),
-    Source(Kind.COMMITTEE, committees, telling.committee, changes=changing_members),
+    Source(Kind.CONTACT, contacts, telling.contact, changes=changing_holders, bare=ContactPoint.objects.public),
+    Source(Kind.COMMITTEE, committees, telling.committee, changes=changing_members, bare=Committee.objects.public),
     Source(Kind.MEETING, meetings, telling.meeting, OF_COMMITTEE),
     Source(Kind.PROJECT, partial(of_committees, Project), telling.project, OF_COMMITTEE),
     Source(Kind.PAPER, papers, telling.paper, OF_COMMITTEE),
-    Source(Kind.CONCEPT, concepts, telling.concept, changes=changing_revisions),
+    Source(Kind.CONCEPT, concepts, telling.concept, changes=changing_revisions, bare=Concept.objects.public),
     Source(Kind.TEXT, texts, telling.text, attrgetter("version.concept.municipality")),
     Source(Kind.MEASURE, measures, telling.measure, attrgetter("concept.municipality")),
     Source(Kind.NOTICE, notices, telling.notice, changes=changing_notices, coming=notices_still_to_end),

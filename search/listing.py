@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from django.db import connections, router
+from django.db import connection
 from django.utils import timezone
 
-from search.models import Entry, Kind
+from search.models import Kind
 from search.ranking import MOST_COUNTED, Candidate, any_of, in_a_row
 from search.scope import scope_of
 from search.words import fold
@@ -30,7 +30,7 @@ OTHERS = """
 FIRST = 1000
 
 
-def with_all_of(asked, found, excluded, *, language, town=None, days=(None, None)):
+def with_all_of(asked, found, excluded, *, language, town, days):
     """The candidates that were found by their words, and before them everything of the kinds that are wanted.
 
     Meetings come soonest first and past ones after them; of other kinds first what says the word. One query.
@@ -64,7 +64,7 @@ def _listed(kinds, excluded, language, town, days):
     parts = [OTHERS] if values["kinds"] else []
     parts += [COMING, PAST] if Kind.MEETING in kinds else []
     statement = " UNION ALL ".join(parts).format(columns=COLUMNS, scope=" AND ".join(conditions))
-    with connections[router.db_for_read(Entry)].cursor() as cursor:
+    with connection.cursor() as cursor:
         cursor.execute(statement, values)
         rows = [(Candidate(*row), standing, title) for *row, standing, title in cursor.fetchall()]
     return [candidate for candidate, *_order in sorted(rows, key=lambda row: _order_of(*row, values["today"]))]

@@ -3,11 +3,12 @@
 import json
 import re
 from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
 
-from django.db import connections, router
+from django.db import connection
 
 from search.asking import KIND_OF
-from search.models import Synonyms, Word
+from search.models import Synonyms
 from search.words import fold
 from search.writing import CONFIGS
 
@@ -20,12 +21,23 @@ MOST_NEAR = 4
 #: From so many letters on two may be wrong.
 LONG = 7
 LETTERS = re.compile(r"[^\W\d_]+")
+#: The list of a word that so many entries hold is long. So may its stem end where they do: „Schul“, „Schule“.
+VERY_FREQUENT = 100_000
+ENDINGS = ["", "e", "em", "en", "er", "ern", "es", "n", "s"]
 
 STEMS = """
     SELECT asked.word, {stems_of_asked}, (tsvector_to_array(to_tsvector('german', '{head}' || asked.word)))[1],
-           known.entries, near.words
+           known.entries, common.entries / common.of_all, near.words
     FROM unnest(%(words)s::text[], %(may_err)s::boolean[]) AS asked (word, may_err)
     LEFT JOIN search_word known ON known.word = asked.word
+    LEFT JOIN LATERAL (
+        SELECT max(entries) AS entries, max(greatest(reltuples, 1)) AS of_all
+        FROM search_word, pg_class
+        WHERE word = ANY(asked.word || ARRAY(
+                  SELECT (tsvector_to_array(to_tsvector('german', asked.word)))[1] || unnest(%(endings)s::text[])
+              ))
+          AND entries > %(very_frequent)s AND oid = 'search_entry'::regclass
+    ) AS common ON true
     LEFT JOIN LATERAL (
         SELECT jsonb_agg(jsonb_build_array(alike.word, alike.entries, {stems_of_alike})) AS words
         FROM (
@@ -94,6 +106,8 @@ class Meaning:
     near: list = field(default_factory=list)
     #: That hold the word as it was typed.
     entries: int = 0
+    #: About which part of all entries hold its stem; 0 where they are fewer than very many.
+    share: float = 0
 
     @property
     def is_unknown(self):
@@ -116,8 +130,9 @@ class Meaning:
         least = min((near.distance for near in self.near), default=0)
         return [near for near in self.near if near.distance == least]
 
-    @property
+    @cached_property
     def stems(self):
+        """Asked for when the synonyms are there."""
         words = [*self.term, *(word for term in self.similar for word in term), *(near.stems for near in self.near)]
         return {stem for stems in words for stem in stems}
 
@@ -140,47 +155,76 @@ class Meaning:
         return starts | {*self.beginnings, *self.short_beginnings}, set(self.tails)
 
 
-def understand(asked, language):
-    """The meanings of a question, each of which must be found, and those that must not; two queries."""
-    config = CONFIGS.get(language, "simple")
-    synonyms = list(Synonyms.objects.order_by("pk"))
-    groups = [group.folded for group in synonyms]
-    further = {word for group in groups for phrase in group for word in phrase}
-    further |= {word for phrase in (*asked.phrases, *asked.excluded) for word in phrase}
-    stems, tails, known, near = _look_up(asked, further - set(asked.words), config)
-    _know_the_synonyms(synonyms, asked, stems, known, near)
+@dataclass(frozen=True)
+class Thesaurus:
+    """Groups of synonyms as the search knows them."""
 
-    meanings = [_meaning_of(word, stems[word], tails[word], known[word], near[word]) for word in asked.words]
-    _add_synonyms(meanings, groups, stems)
+    #: The terms of each group: for each of their words its stems.
+    groups: list
+    #: By folded word: as it is written, and its stems.
+    written: dict
+    stems: dict
+    #: All stems of words that are written so.
+    right: frozenset
+
+
+def understand(asked, language):
+    """The meanings of a question, each of which must be found, and those that must not.
+
+    Two queries, and a third one after somebody has changed the synonyms.
+    """
+    config = CONFIGS.get(language, "simple")
+    thesaurus = _thesaurus(tuple(map(tuple, Synonyms.objects.order_by("pk").values_list("words", flat=True))), config)
+    further = {word for phrase in (*asked.phrases, *asked.excluded) for word in phrase}
+    erring = set(words_to_doubt(asked))
+    stems, tails, known, shares, near = _look_up([*asked.words, *sorted(further - set(asked.words))], erring, config)
+    _know_the_synonyms(thesaurus, asked, erring, stems, known, near)
+
+    meanings = [
+        _meaning_of(word, stems[word], tails[word], known[word], shares[word], near[word]) for word in asked.words
+    ]
+    _add_synonyms(meanings, thesaurus.groups)
     meanings += [_phrase(phrase, stems) for phrase in asked.phrases]
     excluded = [_phrase(phrase, stems) for phrase in asked.excluded]
     return [each for each in meanings if each.stems or each.beginnings], [each for each in excluded if each.stems]
 
 
-def _know_the_synonyms(synonyms, asked, stems, known, near):
+@lru_cache(maxsize=4)  # of each language, and while somebody changes them
+def _thesaurus(groups, config):
+    """Of all groups, as somebody entered them. One query."""
+    phrases = [Synonyms(words=words).folded for words in groups]
+    words = list(dict.fromkeys(word for group in phrases for phrase in group for word in phrase))
+    stems, *_rest = _look_up(words, (), config)
+    written = {fold(word): word for group in groups for word in LETTERS.findall(" ".join(group)) if fold(word) in stems}
+    return Thesaurus(
+        [list(dict.fromkeys(tuple(stems[word] for word in phrase) for phrase in group)) for group in phrases],
+        written,
+        stems,
+        frozenset(stem for word in written for stem in stems[word]),
+    )
+
+
+def _know_the_synonyms(thesaurus, asked, erring, stems, known, near):
     """A word of theirs is spelt as it should be, whatever resembles it; one that nobody knows may be meant for one."""
-    erring = set(words_to_doubt(asked))
-    written = {fold(word): word for group in synonyms for word in LETTERS.findall(" ".join(group.words))}
-    right = {stem for word in written for stem in stems.get(word, ())}
     for word in asked.words:
-        if not right.isdisjoint(stems[word]):
+        if not thesaurus.right.isdisjoint(stems[word]):
             near[word] = []
         elif not known[word] and word in erring:
-            alike = [*near[word], *_nearest_synonyms(word, written, stems)]
+            alike = [*near[word], *_nearest_synonyms(word, thesaurus)]
             near[word] = sorted(alike, key=lambda each: (each.distance, -each.entries))[:MOST_NEAR]
 
 
-def _nearest_synonyms(word, written, stems):
+def _nearest_synonyms(word, thesaurus):
     most = letters_to_miss(word)
     found = []
-    for other in written:
+    for other in thesaurus.written:
         # Most words are told apart without counting.
         if abs(len(word) - len(other)) > most or len(set(word) ^ set(other)) > 2 * most:
             continue
         far = distance(word, other)
         is_longer = len(word) < LONG and word.startswith(other)  # Lehrer, but Rassismuss
         if far <= most and may_err(other) and not is_longer and not other.startswith(word):
-            found.append(Near(other, 0, stems[other], far, written[other]))
+            found.append(Near(other, 0, thesaurus.stems[other], far, thesaurus.written[other]))
     return found
 
 
@@ -197,20 +241,19 @@ def letters_to_miss(word):
     return 1 if len(word) < LONG else 2 if len(word) < 12 else 3
 
 
-def _look_up(asked, further, config):
-    """By word: the stems, German ones first; that as a tail; how many entries hold it; what it is misspelt from."""
-    everything = [*asked.words, *sorted(further)]
-    erring = set(words_to_doubt(asked))
-    values = {"config": config, "words": everything, "may_err": [word in erring for word in everything], "rare": RARE}
-    stems, tails, known, near = {}, {}, {}, {}
-    with connections[router.db_for_read(Word)].cursor() as cursor:
+def _look_up(words, erring, config):
+    """By word: stems, German ones first; that as a tail; how many entries hold it; their share; words nearly alike."""
+    values = {"config": config, "words": words, "may_err": [word in erring for word in words], "rare": RARE}
+    values |= {"very_frequent": VERY_FREQUENT, "endings": ENDINGS}
+    stems, tails, known, shares, near = {}, {}, {}, {}, {}
+    with connection.cursor() as cursor:
         cursor.execute(STEMS, values)
-        for word, found, as_tail, entries, alike in cursor.fetchall():
+        for word, found, as_tail, entries, share, alike in cursor.fetchall():
             stems[word] = tuple(dict.fromkeys([*found, word])) if found else ()
             tails[word] = (as_tail or "").removeprefix(HEAD)
-            known[word] = entries or 0
+            known[word], shares[word] = entries or 0, share or 0
             near[word] = _nearest(word, json.loads(alike or "[]"))
-    return stems, tails, known, near
+    return stems, tails, known, shares, near
 
 
 def _nearest(word, alike):
@@ -249,20 +292,19 @@ def distance(one, other):
     return last[-1]
 
 
-def _add_synonyms(meanings, groups, stems):
+def _add_synonyms(meanings, groups):
     """What else says the same, also as a word that was misspelt. Those of „Deutsch lernen“ each stand for all of it."""
-    for group in groups:
-        terms = list(dict.fromkeys(tuple(stems[word] for word in phrase) for phrase in group))
+    meant = [set(each.stems_meant) for each in meanings]
+    for terms in groups:
         for term in terms:
             for start in range(len(meanings) - len(term) + 1):
-                part = meanings[start : start + len(term)]
-                if all(set(each.stems_meant) & set(meant) for each, meant in zip(part, term, strict=True)):
-                    for each in part:
+                if not any(map(set.isdisjoint, meant[start:], term)):
+                    for each in meanings[start : start + len(term)]:
                         each.similar += [other for other in terms if other != term]
 
 
-def _meaning_of(word, stems, as_tail, known, near):
-    meaning = Meaning((word,), term=(stems,), entries=known)
+def _meaning_of(word, stems, as_tail, known, share, near):
+    meaning = Meaning((word,), term=(stems,), entries=known, share=share)
     is_inflected = any(not set(stems).isdisjoint(each.stems) for each in near)
     meaning.near = [] if is_inflected else near
     meant = dict.fromkeys(meaning.stems_meant)
@@ -276,7 +318,7 @@ def _meaning_of(word, stems, as_tail, known, near):
 
 def take_apart(words, strange):
     """The words, with the beginnings and ends that are known instead of those that are not: „Spät-Aussiedler“."""
-    with connections[router.db_for_read(Word)].cursor() as cursor:
+    with connection.cursor() as cursor:
         cursor.execute(PARTS, {"words": strange, "least": LEAST_LETTERS})
         parts = {word: list(filter(None, found)) for word, *found in cursor.fetchall()}
     return tuple(dict.fromkeys(part for word in words for part in parts.get(word) or [word]))

@@ -7,11 +7,12 @@ import itertools
 import math
 import re
 from dataclasses import dataclass
+from functools import partial
 
-from django.db import connections, router
+from django.db import connection
 from django.utils import timezone
 
-from search.models import Entry, Kind
+from search.models import Kind
 from search.scope import scope_of
 
 #: Between words of a tsquery that follow each other.
@@ -22,7 +23,7 @@ MOST_COUNTED = 300
 #: Each way to find something has its share, so that „Jugendhilfeausschuss“ is not lost behind a thousand „Ausschuss“.
 MOST_TITLES, MOST_COMING = 150, 50
 #: Rows that are looked at for the words themselves, for their relatives, and for phrases.
-MOST_READ, MOST_LIKE, MOST_PHRASES = 1000, 2000, 4000
+MOST_READ, MOST_LIKE, MOST_PHRASES = 1000, 2000, 2500
 #: A word that so many entries hold is looked for in longer words in titles only.
 PLENTY = 2000
 #: How often and how near to each other the words stand is asked of the best ones only; it takes longest.
@@ -51,8 +52,9 @@ SIDE_BY_SIDE = 1.5
 #: What is no longer in force.
 PER_STANDING = 1.5
 
-#: The list of a word that so many entries hold takes longer than to look at one entry after the other.
-VERY_FREQUENT, MOST_OF_FREQUENT = 100_000, 400
+#: Where very frequent words have enough hits among so few entries for each word of a question, to look at one after the
+#: other takes less time than the index.
+FEW_ENTRIES = 4000
 #: A limit in brackets is unknown when the statement is planned; OFFSET 0 keeps what is inside from what is outside.
 STATEMENT = """
 WITH exact AS MATERIALIZED (
@@ -65,7 +67,7 @@ WITH exact AS MATERIALIZED (
     SELECT id FROM titles
     {further}
 ), entry AS MATERIALIZED (
-    SELECT id, kind, object_id, part, language, municipality_id, title, day, standing, vector, tails,
+    SELECT id, kind, object_id, part, language, municipality_id, day, standing, vector, tails,
            ts_filter(vector, '{{a}}') AS title_vector, ts_filter(tails, '{{a}}') AS title_tails
     FROM search_entry JOIN found USING (id)
 ), weighed AS (
@@ -92,7 +94,17 @@ ORDER BY kind, object_id, part, score + CASE WHEN language = %(language)s THEN 3
 
 
 READ = "SELECT {columns} FROM search_entry WHERE {scope} AND {matches} LIMIT (SELECT {most}) OFFSET 0"
-LATEST = "SELECT {columns} FROM search_entry WHERE {scope} AND {matches} ORDER BY id DESC LIMIT {most}"
+#: Where so many entries hold all the words that the newest ones should be enough; if not, the index is asked.
+LATEST = """
+    WITH latest AS MATERIALIZED (
+        SELECT {columns} FROM (SELECT * FROM search_entry ORDER BY id DESC LIMIT {read}) AS entry
+        WHERE {scope} AND {matches} LIMIT {most}
+    )
+    SELECT {columns} FROM latest WHERE (SELECT count(*) FROM latest) >= {most}
+    UNION ALL
+    ({otherwise})
+"""
+OTHERWISE = "{matches} AND (SELECT count(*) FROM latest) < {most}"
 COLUMNS = "id, kind, day, standing, vector, tails"
 FACTS = "id, kind, day, standing"
 #: The next meetings everywhere, or of one town whose meetings are read by its own index.
@@ -111,9 +123,9 @@ LIKE = """
 #: Long lists of longer words are read only where the words themselves and titles give too little.
 TOO_FEW = f"(SELECT count(*) FROM exact) + (SELECT count(*) FROM titles) <= {MOST_COUNTED}"
 #: For this statement only: reading a whole table never helps here, but estimates for many beginnings and ends are poor,
-#: and compiling a plan takes longer than the plan itself.
-HINTS = "SET LOCAL enable_seqscan = off; SET LOCAL jit = off; "
-NO_HINTS = "; SET LOCAL enable_seqscan TO DEFAULT; SET LOCAL jit TO DEFAULT"
+#: compiling a plan takes longer than the plan itself, and the list of what holds two words may be long.
+HINTS = "SET LOCAL enable_seqscan = off; SET LOCAL jit = off; SET LOCAL work_mem = '16MB'; "
+NO_HINTS = "; SET LOCAL enable_seqscan TO DEFAULT; SET LOCAL jit TO DEFAULT; SET LOCAL work_mem TO DEFAULT"
 
 
 @dataclass(frozen=True)
@@ -129,6 +141,10 @@ class Candidate:
     day: object
     version_id: int | None
     score: float
+
+
+#: Behind the beginning of a word.
+ANY_END = "':*"
 
 
 def atom(stem):
@@ -147,6 +163,13 @@ def in_a_row(term):
     return f"({query})"
 
 
+def _term(term):
+    """As parts of a tsquery, none where no word of it is ever indexed."""
+    if not any(term):
+        return []
+    return list(map(atom, term[0])) if len(term) == 1 else [in_a_row(term)]
+
+
 def is_long(stem):
     """So long that what begins with it has to do with it: Wohnungsamt with Wohnung, not Arbeitskreis with Arbeit."""
     return len(stem) >= 7
@@ -156,36 +179,52 @@ def any_of(parts):
     return " | ".join(dict.fromkeys(parts))
 
 
+def few_of(parts):
+    """As `any_of`, without words that another part, a beginning, finds anyway: each one is looked up by itself."""
+    starts = [part.removesuffix(ANY_END) for part in parts if part.endswith(ANY_END)]
+    return any_of(
+        part for part in parts if not any(part.startswith(start) and part != start + ANY_END for start in starts)
+    )
+
+
 class Query:
     """The conditions of one meaning, and its parameters."""
 
     def __init__(self, meaning, number):
-        exact = [in_a_row(meaning.term)] if any(meaning.term) else []
+        exact = _term(meaning.term)
         # A misspelt word counts as if it had been spelt as its nearest ones.
         closest = [] if meaning.entries else meaning.closest
         meant = [atom(stem) for near in closest for stem in near.stems]
         further = [atom(stem) for near in meaning.near if near not in closest for stem in near.stems]
         like = [f"{atom(start)}:*" for start in meaning.beginnings]
-        similar = [in_a_row(term) for term in meaning.similar if any(term)] + further
+        similar = [part for term in meaning.similar for part in _term(term)] + further
         alone = [stem for term in meaning.similar if len(term) == 1 for stem in term[0]]
         similar += [f"{atom(start)}:*" for start in (*filter(is_long, alone), *meaning.short_beginnings)]
         self.number, self.term = number, any_of(exact)
+        #: With all that it is found by, for the question how often it stands there.
+        self.everything = any_of(exact + meant + like + similar)
         #: A phrase has no relatives, so there is nothing to look for once more.
         self.entries = PLENTY + len(meaning.words) if meaning.is_phrase else meaning.entries
+        self.share = meaning.share
         #: Among words that do not stand together anywhere, the rarer ones say more.
         self.weight = round(1 / (1 + math.log10(1 + meaning.entries)), 3)
         self.parameters = {
             f"exact{number}": any_of(exact + meant),
-            f"like{number}": any_of(like),
-            f"similar{number}": any_of(similar),
-            f"all{number}": any_of(exact + meant + like + similar),
-            f"brief{number}": any_of(exact + meant + similar + (like if self.entries < PLENTY else [])),
+            f"like{number}": few_of(like),
+            f"similar{number}": few_of(similar),
+            f"all{number}": few_of(exact + meant + like + similar),
+            f"brief{number}": few_of(exact + meant + similar + (like if self.entries < PLENTY else [])),
             f"tails{number}": any_of(f"{atom(tail[::-1])}:*" for tail in meaning.tails),
         }
 
     def matches(self, vector="vector", tails="tails"):
         by_tail = f" OR {tails} @@ %(tails{self.number})s::tsquery" if self._has("tails") else ""
         return f"({vector} @@ %(all{self.number})s::tsquery{by_tail})"
+
+    def matches_briefly(self):
+        """As `matches`, without long lists of relatives."""
+        is_enough = self.entries >= PLENTY and self._has("exact")
+        return f"vector @@ %(exact{self.number})s::tsquery" if is_enough else self.matches()
 
     def fits(self, vector, tails):
         """As `matches`, without what only means nearly the same."""
@@ -218,12 +257,24 @@ class Query:
         return bool(self.parameters[f"{name}{self.number}"])
 
 
-def _ways(queries, scope, likely, joiner, *, in_town):
+def _read(matches, scope, share, *, narrowed, most, few=FEW_ENTRIES, enough=MOST_COUNTED + 1):
+    """SQL: so many entries that match, or the newest ones where a large `share` of all does."""
+    read = partial(READ.format, columns=FACTS, scope=scope, most=most)
+    if narrowed or share * few < enough:
+        return read(matches=matches)
+    otherwise = read(matches=OTHERWISE.format(matches=matches, most=enough))
+    return LATEST.format(columns=FACTS, scope=scope, matches=matches, most=enough, read=2 * few, otherwise=otherwise)
+
+
+def _ways(queries, scope, likely, joiner, *, in_town, narrowed):
     """SQL: how entries come to be candidates, the words themselves apart."""
     rarest_first = sorted(queries, key=lambda query: query.entries)
     if joiner == "OR":
         most = MOST_COUNTED // len(queries)
-        reads = (READ.format(columns=FACTS, scope=scope, matches=query.matches(), most=most) for query in queries)
+        reads = (
+            _read(query.matches_briefly(), scope, query.share, narrowed=narrowed, most=most, enough=most)
+            for query in queries
+        )
         return "".join(LIKE.format(read=read, others="true", likely=likely, most=most) for read in reads)
     ways = ""
     rarest, *others = rarest_first
@@ -256,23 +307,23 @@ def _exactly(queries, scope, joiner, parameters, *, narrowed):
     if joiner == "OR" and len(terms) > 1:
         terms = [f"({one}) & ({other})" for one, other in itertools.combinations(filter(None, terms), 2)]
         parameters["exact"] = any_of(terms)
+        share = max(one.share * other.share for one, other in itertools.combinations(queries, 2))
     else:
         parameters["exact"] = " & ".join(f"({term})" for term in terms) if all(terms) else ""
+        share = math.prod(query.share for query in queries)
     matches = "vector @@ %(exact)s::tsquery" if parameters["exact"] else "false"
     parameters["scattered"] = PHRASED.sub("&", parameters["exact"])
-    if len(queries) == 1 and queries[0].entries > VERY_FREQUENT and not narrowed:
-        return LATEST.format(columns=COLUMNS, scope=scope, matches=matches, most=MOST_OF_FREQUENT)
     if parameters["scattered"] == parameters["exact"]:
-        return READ.format(columns=COLUMNS, scope=scope, matches=matches, most=MOST_READ)
+        return _read(matches, scope, share, narrowed=narrowed, most=MOST_READ, few=FEW_ENTRIES * len(queries))
     scattered = "vector @@ %(scattered)s::tsquery"
     read = READ.format(columns=COLUMNS, scope=scope, matches=scattered, most=MOST_PHRASES)
-    return f"SELECT {COLUMNS} FROM ({read}) AS entry WHERE {matches} LIMIT {MOST_READ}"
+    return f"SELECT {FACTS} FROM ({read}) AS entry WHERE {matches} LIMIT {MOST_READ}"
 
 
 def side_by_side(queries, parameters):
     """For words that follow each other as they were typed: „Grüner Weg“."""
     neighbours = itertools.pairwise(query.term for query in queries)
-    pairs = [f"{first} <-> {second}" for first, second in neighbours if first and second]
+    pairs = [f"({first}) <-> ({second})" for first, second in neighbours if first and second]
     parameters["pairs"] = any_of(pairs)
     return f"CASE WHEN vector @@ %(pairs)s::tsquery THEN {SIDE_BY_SIDE} ELSE 0 END" if pairs else "0"
 
@@ -286,7 +337,7 @@ def candidates(meanings, excluded, *, language, town=None, kinds=(), days=(None,
     parameters |= {"today": today, "language": language, "asked": len(queries)}
     for query in (*queries, *ruled_out):
         parameters |= query.parameters
-    parameters["rank"] = any_of(query.parameters[f"all{query.number}"] for query in queries)
+    parameters["rank"] = any_of(query.everything for query in queries)
     if kinds:
         conditions.append("kind = ANY(%(kinds)s)")
         parameters["kinds"] = list(kinds)
@@ -298,10 +349,11 @@ def candidates(meanings, excluded, *, language, town=None, kinds=(), days=(None,
     # What may be left out must be said without reading much.
     likely = f"{kind} - {PER_STANDING} * standing + CASE WHEN kind = 'meeting' AND day >= %(today)s THEN 1 ELSE 0 END"
     titles = _in_titles(queries, joiner, parameters)
+    narrowed = bool(town or kinds or any(days))
     statement = STATEMENT.format(
-        exact=_exactly(queries, scope, joiner, parameters, narrowed=bool(town or kinds or any(days))),
+        exact=_exactly(queries, scope, joiner, parameters, narrowed=narrowed),
         titles=READ.format(columns=FACTS, scope=scope, matches=f"({titles})", most=MOST_READ),
-        further=_ways(queries, scope, likely, joiner, in_town=bool(town)),
+        further=_ways(queries, scope, likely, joiner, in_town=bool(town), narrowed=narrowed),
         likely=likely,
         most=MOST_COUNTED + 1,
         levels=" + ".join(f"{query.weight if joiner == 'OR' else 1} * {query.level()}" for query in queries),
@@ -316,7 +368,7 @@ def candidates(meanings, excluded, *, language, town=None, kinds=(), days=(None,
 
 def rows_of(statement, parameters):
     """The rows of a statement about entries, planned for what is never small."""
-    with connections[router.db_for_read(Entry)].cursor() as cursor:
+    with connection.cursor() as cursor:
         cursor.execute(HINTS + statement + NO_HINTS, parameters)
         for _hint in range(HINTS.count(";")):
             cursor.nextset()

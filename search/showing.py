@@ -1,14 +1,17 @@
 """From candidates to what a page shows. Only what is public at this moment shows, whatever the index says."""
 
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from django.db.models import F, Value
-from django.db.models.functions import JSONObject
+from django.db.models.functions import JSONObject, Left
 from django.urls import reverse
 from django.utils.translation import pgettext_lazy
 from phonenumber_field.phonenumber import to_python as to_phone
 
+from committees.calendar_questions import meetings_by_key
 from committees.models import Document, Meeting
+from committees.questions import with_partners
 from content.querysets import rows_to_instances
 from search.kinds import SOURCES
 from search.models import Entry, Kind, Part
@@ -39,13 +42,18 @@ class Hit:
     title: str
     text: str
     language: str
-    address: str
-    town: str
+    #: Of what is no meeting.
+    link: str = ""
+    town: str = ""
     facts: dict = field(default_factory=dict)
     meeting: Meeting | None = None
     document: Document | None = None
     marked_title: str = ""
     excerpt: str = ""
+
+    @property
+    def address(self):
+        return self.meeting.get_absolute_url() if self.meeting else self.link
 
     @property
     def kind_label(self):
@@ -60,7 +68,7 @@ class Hit:
             lines |= {committee.name, committee.name_i18n, committee.short_name, place and place.whole_line}
         return lines
 
-    @property
+    @cached_property
     def phone(self):
         return to_phone(self.facts.get("phone") or "")
 
@@ -130,24 +138,26 @@ LEGAL_ROUTES = {
     Part.PRIVACY: "contacts:privacy",
     Part.ACCESSIBILITY: "municipalities:accessibility",
 }
-QUESTIONS = {source.kind: source.rows for source in SOURCES}
+#: Of each hit; files may be much longer.
+SEARCHED_TEXT = 20_000
+QUESTIONS = {source.kind: source.public for source in SOURCES}
 
 
 def show(candidates):
     """The hits of these candidates, in their order, without what is not public any more; at most four queries."""
-    entries = Entry.objects.defer("vector", "tails", "words").in_bulk([each.entry_id for each in candidates])
+    of_page = Entry.objects.filter(pk__in=[each.entry_id for each in candidates])
+    texts = {key: text for key, *text in of_page.values_list("pk", "title", Left("text", SEARCHED_TEXT))}
     cards = _cards(candidates)
     meetings = _meetings(candidates)
     hits = []
     for candidate in candidates:
         key = (candidate.kind, candidate.object_id)
-        entry = entries.get(candidate.entry_id)
-        if not entry or (key not in cards and key not in meetings):
+        if candidate.entry_id not in texts or (key not in cards and key not in meetings):
             continue
-        hit = Hit(*key, candidate.part, entry.title, entry.text, entry.language, "", "")
+        hit = Hit(*key, candidate.part, *texts[candidate.entry_id], candidate.language)
         if key in meetings:
             hit.meeting = meetings[key]
-            hit.address, hit.town = hit.meeting.get_absolute_url(), hit.meeting.committee.municipality.name
+            hit.town = hit.meeting.committee.municipality.name
         else:
             _fill(hit, candidate, cards[key])
         hits.append(hit)
@@ -171,7 +181,7 @@ def _cards(candidates):
 
 def _meetings(candidates):
     keys = [each.object_id for each in candidates if each.kind == Kind.MEETING]
-    rows = Meeting.objects.public().filter(pk__in=keys).for_cards().with_partners() if keys else []
+    rows = with_partners(meetings_by_key(keys=keys)) if keys else []
     return {(Kind.MEETING, meeting.pk): meeting for meeting in rows}
 
 
@@ -185,4 +195,4 @@ def _fill(hit, candidate, values):
         (hit.document,) = rows_to_instances(Document, [row])
         address |= {"pk": candidate.object_id, "name": hit.document.file.download_name}
     route = LEGAL_ROUTES[candidate.part] if candidate.kind == Kind.LEGAL else card.route
-    hit.address = reverse(route, kwargs=address) + card.place.format(key=candidate.object_id)
+    hit.link = reverse(route, kwargs=address) + card.place.format(key=candidate.object_id)

@@ -6,8 +6,8 @@ also what others were just adding.
 
 from django.db.models import Q
 
-from committees.models import Committee, Document, Meeting, Paper, Project, SeatBlock
-from concepts.models import Concept, ConceptVersion, Measure, Milestone, RevisionProcess, Section, Talk
+from committees.models import Committee, Document, Meeting, Paper, Project
+from concepts.models import Concept, Measure, Milestone, RevisionProcess, Section, Talk
 from contacts.models import ContactPoint
 from municipalities.models import Notice
 from search.models import Kind
@@ -23,12 +23,10 @@ def all_of_town(keys):
 
 def all_of_committee(keys):
     yield Kind.COMMITTEE, keys
-    meetings = Meeting.objects.filter(Q(committee__in=keys) | Q(pk__in=joint_meetings(keys)))
-    yield Kind.MEETING, list(meetings.values_list("pk", flat=True))
+    yield Kind.MEETING, keys_of(Meeting, Q(committee__in=keys) | Q(pk__in=joint_meetings(keys)))
     yield Kind.PROJECT, keys_of(Project, committee__in=keys)
     yield Kind.PAPER, keys_of(Paper, committee__in=keys)
-    documents = Document.objects.filter(Q(committee__in=keys) | Q(meeting__committee__in=keys))
-    yield Kind.DOCUMENT, list(documents.values_list("pk", flat=True))
+    yield Kind.DOCUMENT, keys_of(Document, Q(committee__in=keys) | Q(meeting__committee__in=keys))
     yield Kind.CONCEPT, revised_with(meeting__committee__in=keys)
 
 
@@ -49,12 +47,12 @@ def all_of_concept(keys):
 
 
 def all_of_version(keys):
-    yield Kind.CONCEPT, list(ConceptVersion.objects.filter(pk__in=keys).values_list("concept", flat=True))
+    yield Kind.CONCEPT, keys_of(Concept, versions__in=keys)
     yield Kind.TEXT, keys_of(Section, version__in=keys)
 
 
 def around_process(keys):
-    yield Kind.CONCEPT, list(RevisionProcess.objects.filter(pk__in=keys).values_list("concept", flat=True))
+    yield Kind.CONCEPT, keys_of(Concept, processes__in=keys)
 
 
 def around_step(keys):
@@ -69,7 +67,7 @@ def revised_with(**lookup):
 
 
 def around_seats(keys):
-    yield Kind.COMMITTEE, list(SeatBlock.objects.filter(pk__in=keys).values_list("committee", flat=True))
+    yield Kind.COMMITTEE, keys_of(Committee, seat_blocks__in=keys)
 
 
 def around_place(keys):
@@ -83,8 +81,8 @@ def around_person(keys):
     yield Kind.COMMITTEE, keys_of(Committee, memberships__person__in=keys)
 
 
-def keys_of(model, **lookup):
-    return list(model.objects.filter(**lookup).values_list("pk", flat=True))
+def keys_of(model, *conditions, **lookup):
+    return list(model.objects.filter(*conditions, **lookup).values_list("pk", flat=True))
 
 
 #: By the names under which triggers note them.

@@ -1,10 +1,10 @@
 """What somebody probably wants to type: titles that hold the words typed so far, misspelt or not."""
 
-from django.db import connections, router
+from django.db import connection
 
 from search.asking import parse
 from search.meaning import LEAST_LETTERS, LETTERS, distance_to_some_part
-from search.models import Entry, Kind
+from search.models import Kind
 from search.ranking import atom, rows_of
 from search.scope import scope_of
 from search.words import fold, words_of
@@ -75,7 +75,7 @@ def _begins(words, title):
 
 def _alike(word):
     """The nearest known word, if one is near."""
-    with connections[router.db_for_read(Entry)].cursor() as cursor:
+    with connection.cursor() as cursor:
         cursor.execute(ALIKE, {"word": word})
         known = [row[0] for row in cursor.fetchall()]
     near = sorted((distance_to_some_part(word, other), other) for other in known)

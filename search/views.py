@@ -160,5 +160,5 @@ class TownSuggest(TownMixin, Suggest):
 @require_safe
 def opensearch(request):
     """The description by which browsers add the search (OpenSearch 1.1)."""
-    context = {"base": request.build_absolute_uri("/").rstrip("/")}
-    return render(request, "search/opensearch.xml", context, "application/opensearchdescription+xml; charset=utf-8")
+    content_type = "application/opensearchdescription+xml; charset=utf-8"
+    return render(request, "search/opensearch.xml", content_type=content_type)

@@ -41,9 +41,16 @@ def fold(text):
     """Lower case without accents; umlauts and their spelt-out forms as plain vowels, ß as ss. Folding twice is once."""
     if not text.isascii():
         text = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
-        text = "".join(letter for letter in text if not unicodedata.combining(letter))
+        for accent in filter(unicodedata.combining, set(text)):
+            text = text.replace(accent, "")
         text = INVISIBLE.sub("", text).translate(OTHER_LETTERS)
     return SPELT_OUT.sub(r"\1", text.casefold())
+
+
+def folded(words):
+    """By word, what it is when folded; all in one go, for folding hundreds of short ones takes its time."""
+    words = list(words)
+    return dict(zip(words, fold("\n".join(words)).split("\n"), strict=True)) if words else {}
 
 
 def words_of(text):

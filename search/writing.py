@@ -88,12 +88,12 @@ def _row(entry):
         "config": CONFIGS.get(entry.language, "simple"),
         "folded_title": " ".join(title),
         "folded_text": " ".join(text),
-        "title_tails": _lost_tails(title),
-        "text_tails": _lost_tails(text),
+        "title_tails": lost_tails(title),
+        "text_tails": lost_tails(text),
     }
 
 
-def _lost_tails(words):
+def lost_tails(words):
     """Spelt backwards, behind the stems."""
     lost = {word for word in words if len(word) >= SHORTEST_COMPOUND and word.endswith(LOST_TAIL)}
     return "".join(f" {word[::-1]}" for word in sorted(lost))

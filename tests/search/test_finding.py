@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, given
 from hypothesis import settings as effort
 from hypothesis import strategies as st
 
+from search import meaning, ranking
 from search.finding import PER_PAGE, Period, find
 from search.models import Entry, Kind, Synonyms
 from search.sync import bring_up_to_date
@@ -355,3 +356,35 @@ def test_counting_stops_and_says_so():
     result = find("aula", language="de")
 
     assert (result.total, result.is_more, result.pages) == (300, True, 15)
+
+
+@pytest.fixture
+def plenty(monkeypatch):
+    """Words of 330 entries are very frequent, and then come 30 entries without them; answers in their order."""
+    monkeypatch.setattr(ranking, "PLENTY", 100)
+    monkeypatch.setattr(meaning, "VERY_FREQUENT", 100)
+    town = factories.town.make()
+    row = {"kind": "contact", "language": "de", "municipality": town, "title": "Amt", "text": "", "is_example": False}
+    row |= {"config": "german", "tails": ""}
+    for first, number, words in ((10_000, 330, ["aula", "buhne"]), (20_000, 30, ["keller"])):
+        vector = " ".join(f"'{word}':{place}C" for place, word in enumerate([*words, words[0][:3]], 1))
+        Entry.objects.bulk_create(
+            Entry(object_id=first + place, vector=vector, words=words, **row) for place in range(number)
+        )
+
+
+@pytest.mark.parametrize("query", ["aula", "aula bühne", "bühnen"])
+@pytest.mark.parametrize("few", [4000, 10])
+def test_frequent_words_are_found_whether_or_not_the_newest_entries_hold_them(plenty, monkeypatch, query, few):
+    monkeypatch.setattr(ranking, "FEW_ENTRIES", few)
+
+    result = find(query, language="de")
+
+    assert (result.total, result.is_more) == (300, True)
+
+
+def test_of_words_that_never_stand_together_each_has_its_share(plenty):
+    either = find("bühne keller", language="de")
+
+    assert (either.total, either.is_partial) == (150 + 30, True)
+    assert find('"bühne aula"', language="de").total == 0

@@ -3,7 +3,8 @@ from django.db import connection
 from hypothesis import given
 from hypothesis import strategies as st
 
-from search.words import STOP_WORDS, fold, misspellable, words_of
+from search.excerpts import SHOWN_WORD
+from search.words import STOP_WORDS, fold, folded, misspellable, words_of
 
 SAME = [
     ("Ämter", "Aemter", "amter", "ÄMTER"),
@@ -53,6 +54,13 @@ def test_what_is_no_umlaut_stays(word):
 @given(st.text(st.characters(exclude_categories=["Cs"])) | st.text("aeouäöüßAEOUq y\u0301\u0308-"))
 def test_folding_twice_is_folding_once(text):
     assert fold(fold(text)) == fold(text)
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"])) | st.text("aeouäöüßAEOUq y\u0301\u0308-"))
+def test_words_folded_in_one_go_are_as_each_by_itself(text):
+    words = SHOWN_WORD.findall(text)
+
+    assert folded(words) == {word: fold(word) for word in words}
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"])))
