@@ -6,6 +6,8 @@ from django.utils.translation import gettext_lazy as _
 
 from content.models import FormerAddress
 
+LONGEST = FormerAddress._meta.get_field("old_path").max_length
+
 
 class Gone(Exception):
     """The address was public once and its content is withdrawn: answered with 410."""
@@ -25,14 +27,19 @@ def remember(old_path, new_path):
 
 
 def present_address(path):
-    """Where the content of `path` is today, or None. One query, however deep the path."""
-    stems = {}
-    parts = path.strip("/").split("/")
-    for length in range(len(parts), 0, -1):
-        stem = "/" + "/".join(parts[:length])
+    """Where the content of `path` is today, or None. One query, however deep the path, and a short one."""
+    stems, stem = {}, ""
+    *parts, last = path.strip("/").split("/")
+    for part in parts:
+        stem += f"/{part}"
+        if len(stem) > LONGEST:
+            break  # nothing below it was ever known, and nobody makes us ask with megabytes
+        stems[stem] = path[len(stem) :]
+    else:
+        stem += f"/{last}"
         stems[stem] = path[len(stem) :]
         name, dot, ending = stem.rpartition(".")
-        if dot and length == len(parts):
+        if dot:
             stems[name] = dot + ending
     found = FormerAddress.objects.filter(old_path__in=stems).values_list("old_path", "new_path")
     if not found:

@@ -13,7 +13,7 @@ from portal.operating import configuration  # noqa: E402  lies beside this folde
 
 configuration.stop_when_wrong(settings="portal.settings.production")
 
-from portal.operating import serving  # noqa: E402
+from portal.operating import serving, warming  # noqa: E402
 
 chdir = str(ROOT)
 wsgi_app = "portal.wsgi:application"
@@ -38,6 +38,7 @@ serving.prepare_figures()
 
 
 def when_ready(server):
+    warming.warm_up()  # before it forks
     server.exporter = serving.start_exporter()
 
 

@@ -127,6 +127,12 @@ class ConditionalReading(ConditionalGetMiddleware):
         return super().process_response(request, response)
 
 
+def methods_of(view_class):
+    """What a generic view answers, as Django tells in `Allow`; HEAD wherever there is GET."""
+    known = [name for name in view_class.http_method_names if hasattr(view_class, "get" if name == "head" else name)]
+    return [name.upper() for name in known]
+
+
 def error_pages(get_response):
     """Withdrawn content and wrong methods get a page in the portal's own design."""
 
@@ -136,9 +142,17 @@ def error_pages(get_response):
             return errors.method_not_allowed(request, allow=response.headers.get("Allow", ""))
         return response
 
+    def process_view(request, view, _args, _values):
+        """Before the view has asked for what it shows: several questions that nobody wants to have answered."""
+        view_class = getattr(view, "view_class", None)
+        if view_class and not is_desk(request) and request.method not in (allowed := methods_of(view_class)):
+            return errors.method_not_allowed(request, allow=", ".join(allowed))
+        return None
+
     def process_exception(request, exception):
         return errors.gone(request) if isinstance(exception, Gone) else None
 
+    middleware.process_view = process_view
     middleware.process_exception = process_exception
     return middleware
 

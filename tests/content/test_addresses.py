@@ -72,6 +72,16 @@ def test_finding_an_address_is_one_query(django_assert_num_queries):
     assert found == "/x" + "/b" * 50
 
 
+def test_no_address_is_so_deep_that_asking_costs_megabytes(django_assert_num_queries):
+    remember("/a", "/x")
+
+    with django_assert_num_queries(1) as asked:
+        found = present_address("/a" + "/b" * 5_000 + ".ics")
+
+    assert found == "/x" + "/b" * 5_000 + ".ics"
+    assert len(asked[0]["sql"]) < 50_000
+
+
 @pytest.fixture
 def version():
     """A version of a concept in a town that also has a committee with a meeting, and a contact."""

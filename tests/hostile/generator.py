@@ -23,8 +23,15 @@ from tests.hostile.rubbish import (
 FORM, JSON = "application/x-www-form-urlencoded", "application/json"
 MULTIPART = "multipart/form-data; boundary="
 MEGABYTE = 2**20
-#: Does for a name, for a text and for an address.
-TYPED = "ada@example.org"
+#: What somebody fills in who means it; where a form offers something, its first offer is taken.
+HONEST = {
+    "consent": "on",
+    "email": "ada@example.org",
+    "happened": "Ich bekam die Wohnung nicht.",
+    "name": "Ada Musterfrau",
+    "phone": "0281 2032371",
+    "text": "Wann ist das Büro offen?",
+}
 
 
 @dataclass(frozen=True)
@@ -39,7 +46,7 @@ class Attack:
     is_last: bool = False
     #: Hangs up without reading a word.
     hangs_up: bool = False
-    #: A form that was filled in as it should be may be stored.
+    #: A form that was filled in as it should be, if perhaps with odd words, may be stored.
     may_store: bool = False
 
 
@@ -75,6 +82,7 @@ class Generator:
             (self.rubbish_method, 16),
             (self.rubbish_body, 12),
             (self.rubbish_bytes, 16),
+            (self.honest_form, 3),
         ]
         makers, weights = zip(*makers, strict=True)
         for _each in range(number):
@@ -185,11 +193,20 @@ class Generator:
         method = self.chance.choice(METHODS)
         return self.request("method", self.page(), method)
 
-    def rubbish_body(self):
+    def form(self):
+        """Its address, and what stands in its fields."""
         address, fields = self.chance.choice(self.forms) if self.forms else (self.page(), ())
+        return address, {name: HONEST.get(name, value) for name, value in fields}
+
+    def honest_form(self):
+        address, values = self.form()
+        return self.posted(address, urlencode(values).encode(), FORM, may_store=True)
+
+    def rubbish_body(self):
+        address, values = self.form()
         way = self.chance.randrange(12)
         if way < 5:
-            values = {name: self.rubbish() if self.chance.random() < 0.3 else value or TYPED for name, value in fields}
+            values = {name: self.rubbish() if self.chance.random() < 0.3 else value for name, value in values.items()}
             return self.posted(address, urlencode(values).encode(), FORM, may_store=True)
         if way == 5:
             return self.posted(address, urlencode([(self.parameter(), "x")] * 7000).encode(), FORM)

@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 STATUS = re.compile(rb"HTTP/1\.[01] ([1-5]\d\d) [\x20-\x7e]*")
 HEADER = re.compile(rb"([!#$%&'*+.^_`|~0-9A-Za-z-]+): ?([\x20-\x7e\x80-\xff]*)")
 WITHOUT_BODY = {204, 304}
+#: Where somebody is sent on to whose form was taken in.
+RECEIVED = re.compile(r"\?neu=1$|/danke/[^/]+/$")
 #: Seconds after which nobody waits for an answer any more.
 PATIENCE = 40
 
@@ -34,7 +36,7 @@ class Outcome:
 
     statuses: Counter = field(default_factory=Counter)
     without_answer: int = 0
-    #: Answers to sent forms that say: received.
+    #: Forms whose answer leads to a page that says: received.
     stored: int = 0
     faults: list = field(default_factory=list)
 
@@ -153,6 +155,10 @@ def faults(attack, answer, host):
     return found
 
 
+def is_received(answer):
+    return answer.status == 303 and bool(RECEIVED.search(answer.headers["location"]))
+
+
 def send(port, attacks, host, *, connections=8):
     """All attacks, over so many connections side by side."""
     waiting, lock, outcome = iter(attacks), threading.Lock(), Outcome()
@@ -178,7 +184,7 @@ def send(port, attacks, host, *, connections=8):
                 outcome.faults += [f"{fault}: {attack.kind} {attack.raw[:300]}" for fault in wrong]
                 if answer:
                     outcome.statuses[answer.status] += 1
-                    outcome.stored += attack.may_store and answer.status == 303
+                    outcome.stored += attack.may_store and is_received(answer)
                 else:
                     outcome.without_answer += 1
 
