@@ -101,7 +101,7 @@ def read_lines(text: str, year: int | None) -> list[PlannedDate]:
     planned = []
     for line in text.splitlines():
         readable = of_24_hours(plain(line))
-        if not readable:
+        if not readable.strip(PRIVATE_BULLETS):
             continue
         said = REMARK.sub("", readable).strip()
         before, dates = _dates_in(said)

@@ -28,7 +28,7 @@ def suggest(committee, first: date, last: date) -> list[PlannedDate]:
 
 
 def without_holidays(planned: Iterable[PlannedDate], land: str) -> list[PlannedDate]:
-    return [each for each in planned if not public_holiday(each.day, land)]
+    return [each for each in planned if not holiday_name(land, each.day)]
 
 
 def around_holidays(planned: Iterable[PlannedDate], land: str) -> list[PlannedDate]:
@@ -39,11 +39,6 @@ def around_holidays(planned: Iterable[PlannedDate], land: str) -> list[PlannedDa
 
 def _free_days(day, land) -> Iterator[date]:
     while day <= FAR:
-        if not public_holiday(day, land):
+        if not holiday_name(land, day):
             yield day
         day += timedelta(weeks=1)
-
-
-def public_holiday(day: date, land: str) -> str:
-    """The German name of the public holiday in the Land on this day, or ""."""
-    return holiday_name(land, day)

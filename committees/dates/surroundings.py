@@ -12,9 +12,10 @@ from django.utils.translation import gettext, ngettext
 
 from committees.dates.planned import PlannedDate
 from committees.dates.planning import identity, last_day, moments
-from committees.dates.suggestions import public_holiday, rule_of
+from committees.dates.suggestions import rule_of
 from committees.models import JointCommittee, Meeting
 from committees.querysets import day_start
+from contacts.hours import holiday_name
 from content.querysets import ARCHIVED
 from content.templatetags.dates import long_day
 from municipalities.models import SchoolHoliday
@@ -128,7 +129,7 @@ class Surroundings:
         return Flag("deviation", text % {"count": abs(days), "day": long_day(self.rule.nearest(planned.day))})
 
     def _public_holiday(self, planned):
-        name = public_holiday(planned.day, self.committee.municipality.land)
+        name = holiday_name(self.committee.municipality.land, planned.day)
         if name:
             return Flag("public_holiday", gettext("Public holiday: %(name)s.") % {"name": name})
 

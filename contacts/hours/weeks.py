@@ -16,6 +16,7 @@ MACHINE_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturda
 
 
 def holiday_name(land, day):
+    """The German name of the public holiday in the Land on this day, or ""."""
     return public_holidays(land, day.year).get(day, "")
 
 

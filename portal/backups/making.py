@@ -17,9 +17,7 @@ from psycopg import sql
 
 from portal.backups import archive, room, rotation, tables
 from portal.backups.problems import BackupProblem
-from portal.operating import release
-
-LAST = "last.json"
+from portal.operating import figures, release
 
 
 @dataclass(frozen=True)
@@ -182,13 +180,13 @@ def _note(folder, backup):
     """For whoever watches the portal: when it was last backed up. Raises `BackupProblem`."""
     finished_at = datetime.now(UTC).isoformat(timespec="seconds")
     note = {"finished_at": finished_at, "bytes": backup.size, "file": backup.path.name}
-    passing = folder / f".{LAST}.part"
+    passing = folder / f".{figures.LAST_BACKUP}.part"
     try:
         passing.write_text(json.dumps(note) + "\n")
-        passing.rename(folder / LAST)
+        passing.rename(folder / figures.LAST_BACKUP)
     except OSError as error:
         raise BackupProblem(
-            f"{backup.path} is made and good, but {folder / LAST} cannot be written: {error.strerror}. "
+            f"{backup.path} is made and good, but {folder / figures.LAST_BACKUP} cannot be written: {error.strerror}. "
             "Whoever watches the portal takes the backup before for the last one."
         ) from error
 

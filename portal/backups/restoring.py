@@ -16,7 +16,6 @@ from psycopg import Error, errors, sql
 from portal.backups import archive, erasing, room, tables
 from portal.backups.problems import BackupProblem
 
-PATIENCE = "10s"
 #: Through Django and past it.
 _FAULTS = (DatabaseError, InterfaceError, Error)
 _NOT_EMPTY = (
@@ -87,11 +86,11 @@ class Restoration:
         """Refuse a database in which something stands, unless its name was given; put aside what stands there."""
         if room.is_interrupted():
             self._undo_earlier()
-        if not room.is_empty():
+        self._replaces = not room.is_empty()
+        if self._replaces:
             room.check_named(self.replace, _NOT_EMPTY)
             room.check_unused()
             self._report(f"Putting aside what stands in the database {self.replace}.")
-        self._replaces = not room.is_empty()
         room.delete_obsolete()
         room.put_aside()
 
@@ -125,7 +124,7 @@ class Restoration:
         self._report("Filling the tables and unpacking the files.")
         with transaction.atomic(), connection.cursor() as cursor:
             tables.spell_alike(cursor)
-            cursor.execute(f"SET LOCAL lock_timeout = '{PATIENCE}'")
+            cursor.execute(f"SET LOCAL lock_timeout = '{room.PATIENCE}'")
             self._fill(cursor.cursor)
         self._report("Bringing the tables to this release.")
         call_command("migrate", verbosity=0, interactive=False)

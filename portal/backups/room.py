@@ -15,6 +15,8 @@ from django.db import Error, connection, connections, transaction
 
 from portal.backups.problems import BackupProblem
 
+#: How long a lock on a table is waited for.
+PATIENCE = "10s"
 ASIDE = "before_restoration"
 #: What was put aside and is no longer needed is called so until it is deleted.
 OBSOLETE = "left_by_restoration"
@@ -120,7 +122,7 @@ def is_interrupted():
 def put_aside():
     """Also of an empty database: then the schema only says that a restoration began."""
     with transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute(f"SET LOCAL lock_timeout = '10s'; CREATE SCHEMA {ASIDE}")
+        cursor.execute(f"SET LOCAL lock_timeout = '{PATIENCE}'; CREATE SCHEMA {ASIDE}")
         _move(cursor, _schema(cursor), ASIDE)
 
 

@@ -11,6 +11,8 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from portal.middleware import is_desk
+
 #: What stays open: the way to set it up, and the way out.
 OPEN = ("/admin/konto/", "/admin/logout/", "/admin/jsi18n/")
 LOGIN = "/admin/login/"
@@ -21,7 +23,7 @@ SET_UP_HERE = "second_factor_set_up"
 
 def second_factor_of_the_desk(get_response):
     def middleware(request):
-        return (_elsewhere(request) if request.path.startswith("/admin/") else None) or get_response(request)
+        return (_elsewhere(request) if is_desk(request) else None) or get_response(request)
 
     return middleware
 

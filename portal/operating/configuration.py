@@ -8,6 +8,7 @@ import re
 import sys
 from difflib import get_close_matches
 from functools import partial
+from itertools import permutations
 
 from django.core.exceptions import ImproperlyConfigured
 
@@ -71,18 +72,14 @@ def complaints(variables):
 def _contradictions(variables):
     """What is right by itself and wrong together; everything can be read."""
     media, backups = (value(name, variables=variables) for name in ("MEDIA_ROOT", "BACKUP_ROOT"))
-    if media and backups and (media.resolve() in _above(backups) or backups.resolve() in _above(media)):
+    folders = [folder.resolve() for folder in (media, backups) if folder]
+    if len(folders) == 2 and any(one.is_relative_to(other) for one, other in permutations(folders)):
         yield f"BACKUP_ROOT ist „{backups}“ und MEDIA_ROOT „{media}“; keiner der Ordner darf im anderen liegen."
     host, _colon, port = value("WEB_BIND", variables=variables).rpartition(":")
     asked = value("METRICS_HOST", variables=variables)
     hosts = {host.strip("[]"), asked}
     if port == str(value("METRICS_PORT", variables=variables)) and (len(hosts) == 1 or hosts & EVERYWHERE):
         yield f"METRICS_PORT ist „{port}“; dort wartet schon der Webserver (WEB_BIND)."
-
-
-def _above(folder):
-    """The folder and all that hold it."""
-    return [folder.resolve(), *folder.resolve().parents]
 
 
 def suspicions(variables):

@@ -11,11 +11,10 @@ import traceback
 from contextvars import ContextVar
 from datetime import UTC, datetime
 from http import HTTPStatus
-from pathlib import Path
 
+from portal.operating import release
 from portal.operating.masking import MASK, QUOTED, masked, masked_error
 
-ROOT = Path(__file__).resolve().parent.parent.parent
 LIBRARIES = "site-packages/"
 #: What our own lines may tell beside their message, in this order.
 DETAILS = ("status", "duration_ms", "sql")
@@ -105,7 +104,7 @@ def places(trace):
     found = []
     for frame, number in traceback.walk_tb(trace):
         file = frame.f_code.co_filename
-        file = file.rpartition(LIBRARIES)[2].removeprefix(f"{ROOT}/")
+        file = file.rpartition(LIBRARIES)[2].removeprefix(f"{release.ROOT}/")
         found.append(f"{file}:{number} {frame.f_code.co_name}")
     return found[-MOST_PLACES:]
 

@@ -11,8 +11,6 @@ from portal.operating.figures import FOLDER
 #: Seconds; kept pages take less than the first, cold ones aim at the middle.
 BUCKETS = (0.001, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10)
 UNKNOWN = "none"
-#: How a page came about: from what was kept, without a body, or rendered.
-PAGE_ANSWERS = ("hit", "not_modified", "miss")
 
 if os.environ.get(FOLDER):
     # Costs memory, so only where somebody asks for the figures.
@@ -35,7 +33,7 @@ def answered(route, method, status, seconds):
 
 
 def page_answer(kind):
-    """Count one public page; `kind` is one of PAGE_ANSWERS."""
+    """Count one public page, by how it came about: "hit", from what was kept; "not_modified"; or "miss", rendered."""
     if is_counting:
         _pages.labels(kind).inc()
 

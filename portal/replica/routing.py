@@ -27,6 +27,6 @@ def standing_in(alias):
     own = connections[DEFAULT_DB_ALIAS]
     connections[DEFAULT_DB_ALIAS] = connections[alias]
     try:
-        yield own
+        yield
     finally:
         connections[DEFAULT_DB_ALIAS] = own

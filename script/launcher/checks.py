@@ -31,6 +31,16 @@ DUMMY_PRODUCTION = {
 }
 
 
+#: All that the portal reads from its environment, and what the scripts and the tests read themselves.
+FOREIGN = {
+    *("ACCESS_LOG", "ALLOWED_HOSTS", "BACKUP_KEY", "BACKUP_MAX_AGE_HOURS", "BACKUP_ROOT", "CONFIDENTIAL_KEYS"),
+    *("DATABASE_URL", "DJANGO_SECRET_KEY", "DJANGO_SETTINGS_MODULE", "EMAIL_URL", "KEPT_PAGES_MB", "LOG_FORMAT"),
+    *("MAIL_FROM", "MAIL_ROOT", "MEDIA_ROOT", "METRICS_HOST", "METRICS_PORT", "READYZ_DETAILS", "REPLICA_URL"),
+    *("SECOND_FACTOR", "SLOW_QUERY_MS", "STATIC_ROOT", "TRUSTED_PROXIES", "WEB_BIND", "WEB_THREADS", "WEB_WORKERS"),
+    *("PORTAL_PG_BIN", "PORTAL_PG_ROOT", "TEST_DATABASE_URL"),
+}
+
+
 class Checks:
     def __init__(self, root):
         self.root = Path(root)
@@ -47,11 +57,7 @@ class Checks:
     @staticmethod
     def variables():
         """The environment without what would lead a step to another database or other settings."""
-        foreign = {"DATABASE_URL", "DJANGO_SETTINGS_MODULE", "DJANGO_SECRET_KEY", "ALLOWED_HOSTS", "STATIC_ROOT"}
-        foreign |= {"MEDIA_ROOT", "PORTAL_PG_BIN", "PORTAL_PG_ROOT", "TEST_DATABASE_URL"}
-        foreign |= {"EMAIL_URL", "MAIL_FROM", "MAIL_ROOT", "CONFIDENTIAL_KEYS", "TRUSTED_PROXIES"}
-        foreign |= {"REPLICA_URL", "SECOND_FACTOR", "BACKUP_ROOT", "READYZ_DETAILS", "SLOW_QUERY_MS"}
-        kept = {name: value for name, value in os.environ.items() if name not in foreign and not name.startswith("PG")}
+        kept = {name: value for name, value in os.environ.items() if name not in FOREIGN and not name.startswith("PG")}
         tools_first = f"{Path(sys.executable).parent}{os.pathsep}{os.environ.get('PATH', os.defpath)}"
         return kept | {"PATH": tools_first}
 

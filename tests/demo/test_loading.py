@@ -6,9 +6,10 @@ import time_machine
 from django.core.management import call_command
 from django.utils import timezone
 
-from committees.dates.suggestions import public_holiday, rule_of
+from committees.dates.suggestions import rule_of
 from committees.models import Meeting
 from concepts.models import Comment
+from contacts.hours import holiday_name
 from contacts.models import Person
 from municipalities.models import Municipality
 from portal.demo import loading, voelklingen, wedel
@@ -147,7 +148,7 @@ def test_the_dates_of_wedel_deviate_from_the_rule_as_the_source_has_it():
     days = [timezone.localtime(meeting.starts_at).date() for meeting in meetings]
     assert [rule.deviation(day) for day in days] == [7, 0, 7, 7, 7, 0, 7, -7]
     assert {day.weekday() for day in days} == {0}
-    assert [public_holiday(day, "SH") for day in days] == [""] * 8
+    assert [holiday_name("SH", day) for day in days] == [""] * 8
 
 
 @pytest.mark.parametrize(

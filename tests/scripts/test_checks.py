@@ -3,6 +3,7 @@ import sys
 import pytest
 
 from launcher import checks
+from portal.operating.variables import VARIABLES
 
 
 @pytest.fixture
@@ -25,6 +26,10 @@ def test_when_all_passed_the_summary_says_so(steps, capfd):
 
     assert steps.summary(0) == 0
     assert "All 1 steps passed" in capfd.readouterr().out
+
+
+def test_every_variable_of_the_portal_stays_outside():
+    assert {variable.name for variable in VARIABLES} <= checks.FOREIGN
 
 
 def test_no_step_meets_the_developers_own_database_or_settings(steps, monkeypatch, capfd):

@@ -18,7 +18,7 @@ USUAL = (7, 4, 6)
 def numbers(text):
     """Days, weeks and months, as in "7,4,6"."""
     kept = tuple(int(part) for part in text.split(","))
-    if len(kept) != len("dwm") or min(kept) < 0:
+    if len(kept) != len(USUAL) or min(kept) < 0:
         raise ValueError
     return kept
 

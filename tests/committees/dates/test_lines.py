@@ -3,7 +3,7 @@ from dataclasses import replace
 from datetime import date, time
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from committees.dates.lines import read_lines
@@ -436,6 +436,7 @@ def assert_nothing_is_lost(text, year):
 
 
 @given(st.text(), st.none() | st.integers())
+@example("\uf0b7", None)
 def test_any_text_is_read_without_loss(text, year):
     assert_nothing_is_lost(text, year)
 

@@ -2,8 +2,9 @@ from datetime import date, time
 
 import pytest
 
-from committees.dates.suggestions import around_holidays, public_holiday, rule_of, suggest, without_holidays
+from committees.dates.suggestions import around_holidays, rule_of, suggest, without_holidays
 from committees.models import Committee
+from contacts.hours import holiday_name
 
 SECOND_MONDAY = Committee(recurrence="RRULE:FREQ=MONTHLY;BYDAY=2MO", usual_start=time(19), usual_end=time(21))
 
@@ -65,4 +66,4 @@ def test_a_committee_without_a_rule_suggests_nothing():
     ],
 )
 def test_public_holidays_are_those_of_the_land(land, day, name):
-    assert public_holiday(day, land) == name
+    assert holiday_name(land, day) == name
