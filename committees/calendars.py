@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from django.http import Http404
 from django.utils import timezone
-from django.utils.dates import MONTHS, MONTHS_3
+from django.utils.dates import MONTHS, MONTHS_3, WEEKDAYS_ABBR
 
 FIRST_YEAR, LAST_YEAR = 2000, 2100
 #: A whole day when the clocks change in March.
@@ -109,6 +109,11 @@ class Day:
     is_in_month: bool
     is_today: bool
     meetings: list
+
+    @property
+    def weekday(self):
+        """„Mo“"""
+        return WEEKDAYS_ABBR[self.date.weekday()]
 
 
 def days_of(meeting):

@@ -7,8 +7,7 @@ from crispy_forms.layout import Div, Field, Layout, Submit
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from committees.models import Committee
-from content.choices import LongSelect
+from content.choices import LongChoiceField
 from content.templatetags.dates import in_language
 from content.ticks import YesField
 
@@ -16,8 +15,8 @@ from content.ticks import YesField
 class CalendarFilter(forms.Form):
     """Which meetings a calendar shows; the period and the view (`position`) stay as they are."""
 
-    gremium = forms.ChoiceField(label=_("Committee"), required=False, widget=LongSelect)
-    stadt = forms.ChoiceField(label=_("Town"), required=False, widget=LongSelect)
+    gremium = LongChoiceField(label=_("Committee"), required=False)
+    stadt = LongChoiceField(label=_("Town"), required=False)
     sprache = forms.ChoiceField(label=_("Language"), required=False)
     oeffentlich = YesField(label=_("only public meetings"))
     stufenlos = YesField(label=_("only step-free places"))
@@ -60,9 +59,17 @@ class CalendarFilter(forms.Form):
         elif not named and not self.data["gremium"]:
             del self.fields["gremium"]
 
+    def _chosen(self):
+        return {name: self.cleaned_data[name] for name in self.FILTERS if self.cleaned_data.get(name)}
+
+    def wanted(self):
+        """What is chosen, by the names of the filters; instead of its address the committee itself."""
+        chosen = self._chosen()
+        return chosen | {name: self.committees[value] for name, value in chosen.items() if name == "gremium"}
+
     def address(self):
         """What is chosen, as the beginning of a query that further parameters complete; "" where nothing is."""
-        chosen = {name: self.cleaned_data[name] for name in self.FILTERS if self.cleaned_data.get(name)}
+        chosen = self._chosen()
         return f"{urlencode(chosen)}&" if chosen else ""
 
     def chosen_committees(self):
@@ -73,20 +80,3 @@ class CalendarFilter(forms.Form):
             if self.cleaned_data.get("gremium", "") in ("", value)
             and self.cleaned_data.get("stadt", "") in ("", committee.municipality.slug)
         ]
-
-    def narrowed(self, meetings):
-        """Only the meetings that were asked for."""
-        chosen = self.cleaned_data
-        if chosen.get("gremium"):
-            meetings = meetings.of(self.committees[chosen["gremium"]])
-        if chosen.get("stadt"):
-            meetings = meetings.of_any(Committee.objects.public().filter(municipality__slug=chosen["stadt"]))
-        if chosen["sprache"]:
-            meetings = meetings.filter(language=chosen["sprache"])
-        if chosen["oeffentlich"]:
-            meetings = meetings.filter(is_public=True)
-        if chosen["stufenlos"]:
-            meetings = meetings.filter(place__is_step_free=True)
-        if chosen["online"]:
-            meetings = meetings.exclude(online_url="", online_note="")
-        return meetings

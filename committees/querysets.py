@@ -3,11 +3,12 @@
 from datetime import datetime, time, timedelta
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import F, OuterRef, Prefetch, Q, QuerySet, Subquery
+from django.db.models import F, OuterRef, Q, Subquery
 from django.db.models.functions import ExtractYear
 from django.utils import timezone
 
-from content.querysets import IsAnyOf, PublishableQuerySet, rows_of
+from contacts.querysets import HolderQuerySet
+from content.querysets import PUBLISHED, BriefQuerySet, IsAnyOf, PublishableQuerySet, rows_of
 
 
 def day_start(day):
@@ -19,11 +20,11 @@ class CommitteeQuerySet(PublishableQuerySet):
     gates = ("municipality",)
 
     def for_cards(self):
-        return self.select_related("municipality")
+        return self.with_brief("municipality")
 
     def for_pages(self):
         """What the head of every page of a committee shows."""
-        return self.select_related("municipality", "usual_place")
+        return self.with_brief("municipality", "usual_place")
 
     def with_open_forms(self):
         """Adds `open_forms`: the kinds of forms that the town takes at the moment."""
@@ -32,12 +33,13 @@ class CommitteeQuerySet(PublishableQuerySet):
             open_forms=ArraySubquery(forms.filter(municipality=OuterRef("municipality")).values("kind"))
         )
 
-    def for_detail(self):
+    def for_detail(self, now):
+        """With the short lists of its page, and the years of its meetings and of the next one."""
         committee = self.model
         meetings = committee.meetings.rel.related_model.objects.public().of(OuterRef("pk"))
         return (
             self.for_pages()
-            .select_related(
+            .with_brief(
                 "convened_by__municipality",
                 "chaired_by__municipality",
                 "minutes_by__municipality",
@@ -52,7 +54,7 @@ class CommitteeQuerySet(PublishableQuerySet):
                 meeting_years=ArraySubquery(
                     meetings.annotate(year=ExtractYear("starts_at")).order_by("-year").values("year").distinct()
                 ),
-                next_meeting_year=Subquery(meetings.upcoming().values(year=ExtractYear("starts_at"))[:1]),
+                next_meeting_year=Subquery(meetings.upcoming(now).values(year=ExtractYear("starts_at"))[:1]),
             )
         )
 
@@ -65,7 +67,7 @@ class OfCommitteeQuerySet(PublishableQuerySet):
 
 class MeetingQuerySet(OfCommitteeQuerySet):
     def for_cards(self):
-        return self.select_related("committee__municipality", "place")
+        return self.with_brief("committee__municipality", "place")
 
     def for_entries(self):
         """With everything that an event of a calendar tells."""
@@ -76,33 +78,22 @@ class MeetingQuerySet(OfCommitteeQuerySet):
     def of(self, committee):
         """Its own meetings, and those to which it comes together with others."""
         nested = OuterRef(committee) if isinstance(committee, OuterRef) else committee
-        joint = self.model.partners.through.objects.filter(committee=nested)
+        joint = self.model.partners.through.objects.filter(committee=nested).order_by()
         return self.filter(Q(committee=committee) | Q(IsAnyOf("pk", joint.values("meeting"))))
 
     def of_any(self, committees):
         """The meetings of at least one of the committees."""
         keys = committees.order_by().values("pk")
-        joint = self.model.partners.through.objects.filter(IsAnyOf("committee", keys))
+        joint = self.model.partners.through.objects.filter(IsAnyOf("committee", keys)).order_by()
         return self.filter(Q(IsAnyOf("committee", keys)) | Q(IsAnyOf("pk", joint.values("meeting"))))
 
-    def with_partners(self):
-        """With the public committees that come together with the inviting one, as `together`; one further query."""
-        committees = self.model._meta.get_field("partners").related_model.objects.public().for_cards().order_by("name")
-        return self.prefetch_related(Prefetch("partners", committees, to_attr="together"))
-
-    def upcoming(self):
+    def upcoming(self, now=None):
         """What is not over yet, the next one first."""
-        return self.filter(ends_at__gt=timezone.now()).order_by("starts_at", "pk")
+        return self.filter(ends_at__gt=now or timezone.now()).order_by("starts_at", "pk")
 
     def between(self, first, last):
         """Meetings that begin on the days `first` to `last`, both included."""
         return self.filter(starts_at__gte=day_start(first), starts_at__lt=day_start(last + timedelta(days=1))).order_by(
-            "starts_at", "pk"
-        )
-
-    def touching(self, first, last):
-        """Meetings that take place on the days `first` to `last`, both included, also where they began before."""
-        return self.filter(starts_at__lt=day_start(last + timedelta(days=1)), ends_at__gt=day_start(first)).order_by(
             "starts_at", "pk"
         )
 
@@ -117,9 +108,14 @@ class MeetingQuerySet(OfCommitteeQuerySet):
         return self.filter(status="postponed").order_by("starts_at", "pk")
 
 
+class JointCommitteeQuerySet(BriefQuerySet):
+    def public(self):
+        return self.filter(committee__state=PUBLISHED, committee__municipality__state=PUBLISHED)
+
+
 class PaperQuerySet(OfCommitteeQuerySet):
     def for_lists(self):
-        return self.select_related("committee__municipality").prefetch_related("answers")
+        return self.with_brief("committee__municipality").prefetch_related("answers")
 
     def newest_first(self):
         return self.order_by(F("adopted_on__earliest").desc(nulls_last=True), "title", "pk")
@@ -130,10 +126,7 @@ class ProjectQuerySet(OfCommitteeQuerySet):
         return self.order_by("position", "pk")
 
 
-class MembershipQuerySet(QuerySet):
+class MembershipQuerySet(HolderQuerySet):
     def named(self):
         """Members of today whom pages may name."""
-        today = timezone.localdate()
-        has_begun = Q(starts_on=None) | Q(starts_on__lte=today)
-        goes_on = Q(ends_on=None) | Q(ends_on__gte=today)
-        return self.filter(has_begun, goes_on, may_be_named=True)
+        return self.current().filter(may_be_named=True)

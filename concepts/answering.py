@@ -7,11 +7,11 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from django.db import transaction
-from django.db.models import Count
 from django.utils import timezone
 
 from concepts import letters
 from concepts.models import Comment, CommentAnswer, Consultation
+from concepts.questions import comments_counted
 from concepts.retention import hold_consultations
 from contacts.delivery import send
 
@@ -48,10 +48,9 @@ class Tally:
 def tally(place):
     """Count the comments on a version as readers know them, or those of a consultation as the desk does; one query."""
     if isinstance(place, Consultation):
-        comments = Comment.objects.filter(consultation=place)
+        rows = Comment.objects.filter(consultation=place).counted()
     else:
-        comments = Comment.objects.in_view().filter(consultation__version=place)
-    rows = comments.with_outcome().order_by().values_list("status", "identity", "outcome").annotate(number=Count("pk"))
+        rows = comments_counted(version=place)
     by_status, by_outcome, by_section = Counter(), Counter(), Counter()
     for status, identity, outcome, number in rows:
         by_status[status] += number

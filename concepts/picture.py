@@ -153,6 +153,9 @@ def lines(text, room, size, weight=1.0):
 
 def _pieces(word, room, size):
     """The word, broken with hyphens where it is wider than a whole line."""
+    if width_of(f"{word}-", size) <= room:
+        yield word
+        return
     piece = ""
     for letter in word:
         if width_of(f"{piece}{letter}-", size) > room:

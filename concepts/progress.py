@@ -13,6 +13,7 @@ from django.utils.translation import gettext
 from concepts.charts import figure
 from concepts.models import Indicator, Measure, Observation, ProgressNote
 from concepts.models.measures import MeasureStatus
+from concepts.questions import measures_of
 
 MEASURES_ON_CONCEPT_PAGE = 6
 OVER = (MeasureStatus.DONE, MeasureStatus.DROPPED)
@@ -153,7 +154,9 @@ def report_years(concept):
 
 def measures_context(concept):
     """What the page of a concept tells of its measures; one query."""
-    measures = list(Measure.objects.public().filter(concept=concept).for_list().with_last_year())
+    measures = measures_of(concept=concept, year=timezone.localdate().year)
+    for measure in measures:
+        measure.concept = concept
     return {
         "measures": measures[:MEASURES_ON_CONCEPT_PAGE],
         "measure_count": len(measures),

@@ -3,12 +3,12 @@
 from datetime import timedelta
 
 from django.db import models
-from django.db.models import Case, Count, Exists, F, Max, Min, OuterRef, Prefetch, Q, Subquery, Value, When, Window
+from django.db.models import Case, Count, Exists, F, Min, OuterRef, Prefetch, Q, Subquery, Value, When, Window
 from django.db.models.fields.json import KT
 from django.db.models.functions import Cast, Coalesce, ExtractYear, Greatest, TruncDate
 from django.utils import timezone
 
-from content.querysets import PUBLISHED, IsAnyOf, PublishableQuerySet, rows_of
+from content.querysets import PUBLISHED, BriefQuerySet, IsAnyOf, PublishableQuerySet, rows_of
 
 #: Without news for so long, the desk reminds of a measure that runs.
 STALE_AFTER = timedelta(days=365)
@@ -18,7 +18,7 @@ class ConceptQuerySet(PublishableQuerySet):
     gates = ("municipality",)
 
     def for_cards(self):
-        return self.select_related("municipality")
+        return self.with_brief("municipality")
 
 
 class OfConceptQuerySet(PublishableQuerySet):
@@ -31,16 +31,12 @@ class ProcessQuerySet(OfConceptQuerySet):
     def with_steps(self):
         """What tells where it stands: the steps, and the meetings that date them."""
         milestones = self.model.milestones.rel.related_model.objects.for_steps()
-        return self.select_related("concept__municipality", "new_version__concept__municipality").prefetch_related(
+        return self.with_brief("concept__municipality", "new_version__concept__municipality").prefetch_related(
             Prefetch("milestones", milestones)
         )
 
-    def for_detail(self):
-        """With everything that its page tells; short lists come as rows beside it."""
-        milestone = self.model.milestones.rel.related_model
-        resolution, document = milestone.resolutions.rel.model, milestone.documents.rel.model
-        files = document.objects.public().filter(Q(meeting=None) | Q(meeting__state=PUBLISHED))
-        talks = self.model.talks.rel.related_model.objects.public().for_lists()
+    def with_rows(self):
+        """With the people and what they said, as rows beside it."""
         participant, statement = (
             getattr(self.model, name).rel.related_model for name in ("participants", "statements")
         )
@@ -50,24 +46,19 @@ class ProcessQuerySet(OfConceptQuerySet):
                 statement, "process", "text", "is_direct", "attributed_to", "function_at_time", "footnote"
             ),
         }
-        return (
-            self.with_steps()
-            .annotate(**rows)
-            .prefetch_related(
-                Prefetch(
-                    "milestones__resolutions", resolution.objects.public().select_related("committee__municipality")
-                ),
-                Prefetch("milestones__documents", files.select_related("committee__municipality")),
-                Prefetch("talks", talks, to_attr="public_talks"),
-            )
-        )
+        return self.annotate(**rows)
+
+    def for_detail(self):
+        """With everything that the search reads of it."""
+        talks = self.model.talks.rel.related_model.objects.public().for_lists()
+        return self.with_steps().with_rows().prefetch_related(Prefetch("talks", talks, to_attr="public_talks"))
 
 
-class MilestoneQuerySet(models.QuerySet):
+class MilestoneQuerySet(BriefQuerySet):
     def for_steps(self):
         """With its meeting, the people and the postponements."""
         person, move = self.model.people.rel.related_model, self.model.postponements.rel.related_model
-        return self.select_related("place", "meeting__place", "meeting__committee__municipality").annotate(
+        return self.with_brief("place", "meeting__place", "meeting__committee__municipality").annotate(
             person_rows=rows_of(person, "milestone", "role", "name", "function_at_time", "i18n"),
             move_rows=rows_of(move, "milestone", "planned_before", "noted_on", "reason", "i18n"),
         )
@@ -83,7 +74,7 @@ class MilestoneQuerySet(models.QuerySet):
         resolutions = self.model._meta.get_field("resolutions").related_model.objects.public()
         decided = self.model.resolutions.through.objects.filter(resolution__in=resolutions.filter(committee=committee))
         found = Q(IsAnyOf("meeting", meetings.values("pk"))) | Q(IsAnyOf("pk", decided.values("milestone")))
-        return self.filter(found).select_related("process__concept__municipality", "meeting__committee__municipality")
+        return self.filter(found).with_brief("process__concept__municipality", "meeting__committee__municipality")
 
 
 class OfProcessQuerySet(PublishableQuerySet):
@@ -92,7 +83,7 @@ class OfProcessQuerySet(PublishableQuerySet):
 
 class TalkQuerySet(OfProcessQuerySet):
     def for_lists(self):
-        return self.select_related(
+        return self.with_brief(
             "process__concept__municipality", "place", "meeting__place", "meeting__committee__municipality"
         )
 
@@ -120,21 +111,22 @@ class ChangeNoteQuerySet(models.QuerySet):
 
 class MeasureQuerySet(OfConceptQuerySet):
     def for_list(self):
-        return self.select_related(
-            "concept__municipality", "founded_committee__municipality", "responsible__municipality"
-        )
+        return self.with_brief("concept__municipality", "founded_committee__municipality", "responsible__municipality")
 
     def with_history(self):
         """With notes, indicators and their values; three further queries."""
         return self.prefetch_related("notes", "indicators__observations")
 
-    def with_last_year(self):
+    def with_last_year(self, year):
         """Adds `noted_year` and `observed_year`: the last years with a note and with a figure, up to this one."""
-        year = timezone.localdate().year
-        noted = Max(ExtractYear("notes__noted_on"), filter=Q(notes__noted_on__year__lte=year))
+        notes = self.model.notes.rel.related_model.objects.annotate(year=ExtractYear("noted_on"))
         figures = self.model.indicators.rel.related_model.observations.rel.related_model.objects
-        observed = figures.filter(indicator__measure=OuterRef("pk"), year__lte=year).order_by("-year").values("year")
-        return self.annotate(noted_year=noted, observed_year=Subquery(observed[:1]))
+        noted, observed = notes.filter(measure=OuterRef("pk")), figures.filter(indicator__measure=OuterRef("pk"))
+        last = {
+            name: Subquery(rows.filter(year__lte=year).order_by("-year").values("year")[:1])
+            for name, rows in (("noted_year", noted), ("observed_year", observed))
+        }
+        return self.annotate(**last)
 
     def by_status(self):
         """How many there are of each status."""
@@ -200,6 +192,11 @@ class CommentQuerySet(models.QuerySet):
         """The outcome of the answer that was released; "" while there is none."""
         released = When(answer__released_at__isnull=False, then=F("answer__outcome"))
         return self.annotate(outcome=Case(released, default=Value(""), output_field=models.CharField()))
+
+    def counted(self):
+        """How many there are of each status, section and outcome."""
+        rows = self.with_outcome().order_by().values_list("status", "identity", "outcome")
+        return rows.annotate(number=Count("pk"))
 
     def unanswered(self):
         return self.filter(Q(answer=None) | Q(answer__released_at=None))

@@ -9,7 +9,8 @@ from django.utils.translation import get_language, gettext, ngettext
 
 from concepts.answering import tally
 from concepts.commenting import present_places
-from concepts.models import Comment, ConceptVersion, Consultation, Section
+from concepts.models import Comment, ConceptVersion, Section
+from concepts.questions import consultations_of
 from concepts.texts.places import section_url
 from content import richtext
 from content.languages import direction, translated_name
@@ -253,7 +254,7 @@ def sheet(version, comments, counts, *, title, footer):
 
 def consultations_on(concept):
     """All that readers see, the newest first, each with its version; one query."""
-    found = list(Consultation.objects.public().filter(version__concept=concept).select_related("version").with_form())
+    found = consultations_of(concept=concept)
     for each in found:
         each.version.concept = concept
     return found

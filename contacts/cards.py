@@ -57,7 +57,7 @@ def revised_at(contact):
     moments = [events.aggregate(newest=Max("pgh_created_at"))["newest"] for events in kept]
     moments += [row.modified_at for row in (contact, contact.municipality, contact.place) if row]
     edges = [(holder.starts_on, holder.ends_on) for holder in holders]
-    edges += [(slot.valid_from, slot.valid_until) for slot in contact.opening_hours.all()]
+    edges += [(slot.valid_from, slot.valid_until) for slot in contact.hours]
     return max(filter(None, [*moments, *_passed(edges)]))
 
 
@@ -71,7 +71,7 @@ def _passed(edges):
 def note(contact):
     """Who holds it and when they can be reached, in words: no property of 3.0 says it."""
     lines = [_named(holder, contact) for holder in contact.current_holders]
-    hours = week(contact.opening_hours.all(), timezone.localdate())
+    hours = week(contact.hours, timezone.localdate())
     lines += [f"{line.name}: {line.text}" for line in grouped(hours)]
     if contact.is_by_appointment:
         lines.append(_("By appointment."))

@@ -11,7 +11,6 @@ from django.db.models import (
     ExpressionWrapper,
     F,
     OuterRef,
-    Prefetch,
     Q,
     Subquery,
     Value,
@@ -20,34 +19,36 @@ from django.db.models import (
 from django.db.models.functions import Cast, Coalesce, Greatest, Least
 from django.utils import timezone
 
-from content.querysets import PublishableQuerySet
+from content.querysets import BriefQuerySet, PublishableQuerySet
+
+#: As the end of opening hours: that of the day.
+MIDNIGHT = time.min
 
 
 class HolderQuerySet(models.QuerySet):
-    def current(self):
+    def current(self, today=None):
         """Who holds something today."""
-        today = timezone.localdate()
+        today = today or timezone.localdate()
         return self.filter(Q(starts_on=None) | Q(starts_on__lte=today), Q(ends_on=None) | Q(ends_on__gte=today))
+
+
+class AbsenceQuerySet(BriefQuerySet):
+    def coming(self, today=None):
+        """Those that are not over, each with who steps in."""
+        return self.filter(last_on__gte=today or timezone.localdate()).with_brief("deputy__municipality")
 
 
 class ContactPointQuerySet(PublishableQuerySet):
     gates = ("municipality",)
 
     def for_cards(self):
-        """Contact points with who holds them today, their hours, and the absences that are not over."""
-        current = self.model.holders.rel.related_model.objects.current().select_related("person")
-        absences = self.model.absences.rel.related_model.objects.filter(last_on__gte=timezone.localdate())
-        return self.select_related("municipality", "place").prefetch_related(
-            Prefetch("holders", current, to_attr="current_holders"),
-            Prefetch("absences", absences.select_related("deputy__municipality"), to_attr="coming_absences"),
-            "opening_hours",
-        )
+        """What cards show; who is there and when is added by `with_presence`."""
+        return self.with_brief("municipality", "place")
 
-    def with_hours_now(self):
-        """Those that have hours at this time of this weekday, whatever else may keep them away."""
-        now = timezone.localtime()
+    def with_hours_at(self, weekday, time_of_day):
+        """Those that have hours at the time, whatever else may keep them away."""
         hours = self.model.opening_hours.rel.related_model.objects.filter(
-            Q(closes_at__gt=now.time()) | Q(closes_at=time.min), weekday=now.weekday(), opens_at__lte=now.time()
+            Q(closes_at__gt=time_of_day) | Q(closes_at=MIDNIGHT), weekday=weekday, opens_at__lte=time_of_day
         )
         return self.filter(Exists(hours.filter(contact_point=OuterRef("pk"))))
 

@@ -34,10 +34,9 @@ def free_slots(contact, now=None, taken=None) -> list[Slot]:
     soonest = now + timedelta(hours=contact.appointment_notice_hours)
     length = timedelta(minutes=contact.appointment_minutes)
     taken = _held(contact, now) if taken is None else list(taken)
-    absences = contact.coming_absences if hasattr(contact, "coming_absences") else list(contact.absences.all())
     # From yesterday on, so that the times of a stay over midnight do not shift when the day begins.
     open_times = stays(
-        contact.opening_hours.all(), contact.municipality.land, absences, today - timedelta(days=1), last
+        contact.hours, contact.municipality.land, contact.coming_absences, today - timedelta(days=1), last
     )
     return [
         slot

@@ -125,6 +125,7 @@ class Municipality(AddressedModel, Entry):
     i18n = TranslationField(fields=("lead", "discrimination_help"))
 
     objects = MunicipalityQuerySet.as_manager()
+    brief = ("state", "name", "official_name", "slug", "land", "palette", "is_demonstration", "is_example")
     reserved_slugs = RESERVED_SLUGS
 
     class Meta:

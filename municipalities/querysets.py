@@ -20,7 +20,7 @@ class MunicipalityQuerySet(PublishableQuerySet):
 class NoticeQuerySet(PublishableQuerySet):
     gates = ("municipality",)
 
-    def current(self):
+    def current(self, today=None):
         """Notices end by themselves on their last day."""
-        today = timezone.localdate()
+        today = today or timezone.localdate()
         return self.filter(Q(valid_from=None) | Q(valid_from__lte=today), valid_until__gte=today)

@@ -5,11 +5,16 @@ from django.views.generic import TemplateView
 
 from content.addresses import Gone
 from municipalities.models import AccessibilityStatement, Imprint, Municipality
+from municipalities.questions import a_demonstration, town_by_slug
 
 
 def public_or_gone(queryset, **lookup):
     """The one public row, or 410 where it was withdrawn, or 404. One query where all is well."""
-    found = queryset.public().filter(**lookup).first()
+    return found_or_gone(queryset.public().filter(**lookup).first(), queryset, **lookup)
+
+
+def found_or_gone(found, queryset, **lookup):
+    """What a question found, or, where that is None, the answer that `public_or_gone` gives."""
     if found:
         return found
     if queryset.withdrawn().filter(**lookup).exists():
@@ -25,7 +30,7 @@ class TownMixin:
         self.town = self.find_town(kwargs["town"])
 
     def find_town(self, slug):
-        return public_or_gone(Municipality.objects, slug=slug)
+        return found_or_gone(town_by_slug.first(town=slug), Municipality.objects, slug=slug)
 
     def get_context_data(self, **kwargs):
         return super().get_context_data(**kwargs | {"town": self.town})
@@ -35,8 +40,7 @@ class AllTownsMixin:
     """A page over all towns says when it shows demonstration content."""
 
     def get_context_data(self, **kwargs):
-        demonstrations = Municipality.objects.public().filter(is_demonstration=True)
-        return super().get_context_data(any_demonstration=demonstrations.exists(), **kwargs)
+        return super().get_context_data(any_demonstration=bool(a_demonstration()), **kwargs)
 
 
 class LegalPageView(TownMixin, TemplateView):

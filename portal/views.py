@@ -1,6 +1,5 @@
 """Pages that need more than one floor: start pages, search, help, and what machines ask for."""
 
-from itertools import groupby
 from unicodedata import normalize
 
 from django.db.models import Prefetch
@@ -8,20 +7,21 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.templatetags.static import static
 from django.urls import reverse
+from django.utils import timezone
 from django.views.decorators.http import require_safe
 from django.views.generic import TemplateView
 
-from committees.models import Committee, Meeting
-from concepts.models import Concept, ConceptVersion
-from contacts.hours import availability_of
+from committees.models import Committee
+from committees.questions import with_partners
+from concepts.models import Concept
 from contacts.models import ContactPoint
+from contacts.questions import first_contacts, with_availability
 from contacts.reporting import functions_of, open_form
-from municipalities.models import Municipality, Notice
-from municipalities.querysets import in_real_towns
+from municipalities.models import Municipality
 from municipalities.views import AllTownsMixin, TownMixin
+from portal import questions
 from portal.sitemap import addresses, maps
 
-MEETINGS_ON_START = 5
 #: More towns than these stand in a register by their first letters.
 MOST_CARDS = 40
 
@@ -32,38 +32,40 @@ class Home(AllTownsMixin, TemplateView):
     template_name = "portal/home.html"
 
     def get_context_data(self, **kwargs):
-        real = Municipality.objects.public().filter(is_example=False)
-        names = list(real.values_list("name", "slug"))
+        names = questions.names_of_towns()
         described = (
             Committee.objects.public()
             .exclude(kind__in=[Committee.Kind.COUNCIL, Committee.Kind.COUNCIL_COMMITTEE])
             .order_by("name")
         )
-        towns = real.prefetch_related(
-            Prefetch("committees", described, to_attr="public_committees"),
-            Prefetch("contact_points", ContactPoint.objects.public(), to_attr="public_contacts"),
-            Prefetch("concepts", Concept.objects.public(), to_attr="public_concepts"),
+        towns = (
+            Municipality.objects.public()
+            .filter(is_example=False)
+            .prefetch_related(
+                Prefetch("committees", described, to_attr="public_committees"),
+                Prefetch("contact_points", ContactPoint.objects.public(), to_attr="public_contacts"),
+                Prefetch("concepts", Concept.objects.public(), to_attr="public_concepts"),
+            )
         )
         return super().get_context_data(
             towns=towns if len(names) <= MOST_CARDS else [],
             register=register(names) if len(names) > MOST_CARDS else [],
-            examples=Municipality.objects.public().filter(is_example=True),
-            meetings=in_real_towns(Meeting.objects.public()).upcoming().for_cards().with_partners()[:MEETINGS_ON_START],
+            examples=questions.teaching_examples(),
+            meetings=with_partners(questions.next_meetings(now=timezone.now())),
             **kwargs,
         )
 
 
 def register(names):
     """Pairs of name and slug by first letters, accents aside: Ä stands with A."""
-    return [(letter, list(pairs)) for letter, pairs in groupby(sorted(names, key=_sorted_under), key=_first_letter)]
+    found = {}
+    for under, *pair in sorted((_sorted_under(name), name, slug) for name, slug in names):
+        found.setdefault(under[:1], []).append(tuple(pair))
+    return list(found.items())
 
 
-def _sorted_under(pair):
-    return normalize("NFKD", pair[0]).encode("ascii", "ignore").decode().upper()
-
-
-def _first_letter(pair):
-    return _sorted_under(pair)[:1]
+def _sorted_under(name):
+    return normalize("NFKD", name).encode("ascii", "ignore").decode().upper()
 
 
 class Town(TownMixin, TemplateView):
@@ -72,26 +74,20 @@ class Town(TownMixin, TemplateView):
     template_name = "portal/town.html"
 
     def get_context_data(self, **kwargs):
-        of_town = Meeting.objects.public().of_any(Committee.objects.public().filter(municipality=self.town))
-        meetings = list(of_town.upcoming().for_cards().with_partners()[: MEETINGS_ON_START + 1])
+        meetings = with_partners(questions.next_meetings_of_town(town=self.town, now=timezone.now()))
         next_meeting = next((meeting for meeting in meetings if meeting.takes_place), None)
-        contacts = list(ContactPoint.objects.public().filter(municipality=self.town).for_cards()[:3])
-        for contact in contacts:
-            contact.availability = availability_of(contact)
-        versions = ConceptVersion.objects.public().filter(status=ConceptVersion.Status.IN_FORCE)
-        concepts = (
-            Concept.objects.public()
-            .filter(municipality=self.town)
-            .select_related("municipality")
-            .prefetch_related(Prefetch("versions", versions, to_attr="in_force"))
-        )
+        contacts = with_availability(first_contacts(town=self.town))
+        concepts = questions.concepts_of_town(town=self.town)
+        versions = questions.versions_in_force(concepts=concepts) if concepts else []
+        for concept in concepts:
+            concept.in_force = [version for version in versions if version.concept_id == concept.pk]
         return super().get_context_data(
             next_meeting=next_meeting,
             meetings=[meeting for meeting in meetings if meeting != next_meeting],
-            committees=Committee.objects.public().filter(municipality=self.town).for_cards(),
+            committees=questions.committees_of_town(town=self.town),
             contacts=contacts,
             concepts=concepts,
-            notices=Notice.objects.public().filter(municipality=self.town).current(),
+            notices=questions.notices_of_town(town=self.town, today=timezone.localdate()),
             **kwargs,
         )
 
@@ -106,12 +102,10 @@ class Discrimination(TownMixin, TemplateView):
         contacts = ContactPoint.objects.public().filter(
             municipality=self.town, topics__contains=[ContactPoint.Topic.DISCRIMINATION]
         )
-        contacts = list(contacts.for_cards())
-        for contact in contacts:
-            contact.availability = availability_of(contact)
+        contacts = with_availability(contacts.for_cards())
         offer = open_form(self.town)
         return super().get_context_data(
-            bodies=bodies.select_related("municipality", "convened_by__municipality"),
+            bodies=bodies.with_brief("municipality", "convened_by__municipality"),
             contacts=contacts,
             offer=offer,
             readers=functions_of(self.town) if offer else [],

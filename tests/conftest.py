@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 import time_machine
+from django.db.models.query_utils import DeferredAttribute
 
 from tests import served
 from tests.factories import NOW
@@ -15,6 +16,22 @@ BROWSER = Path(__file__).parent / "browser"
 def pytest_collection_modifyitems(items):
     """The browser comes last: while it is open, Playwright's loop runs in this thread, and no other may."""
     items.sort(key=lambda item: item.path.is_relative_to(BROWSER))
+
+
+@pytest.fixture(autouse=True)
+def nothing_is_read_belatedly(monkeypatch):
+    """A column that a question left out costs a query for each row that asks for it: the question is to name it."""
+    read, belatedly = DeferredAttribute.__get__, []
+
+    def note(self, instance, cls=None):
+        is_missing = instance is not None and self.field.attname not in instance.__dict__
+        if is_missing and self._check_parent_chain(instance) is None:
+            belatedly.append(str(self.field))
+        return read(self, instance, cls)
+
+    monkeypatch.setattr(DeferredAttribute, "__get__", note)
+    yield
+    assert not belatedly, "Left out of a question and asked for."
 
 
 @pytest.fixture

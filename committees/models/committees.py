@@ -144,6 +144,7 @@ class Committee(TownBound, AddressedModel, Entry):
     )
 
     objects = CommitteeQuerySet.as_manager()
+    brief = ("state", "municipality", "kind", "name", "short_name", "slug", "openness", "meeting_word", "i18n")
     same_town = ("usual_place", "convened_by", "chaired_by", "minutes_by", "founded_by")
 
     class Meta:
@@ -162,6 +163,8 @@ class Committee(TownBound, AddressedModel, Entry):
                 violation_error_message=_("The usual end lies before the usual beginning."),
             ),
         ]
+        #: What `public()` looks at: most questions pass through here.
+        indexes = [models.Index(fields=["id"], include=["state", "municipality"], name="committee_gates")]
 
     def __str__(self):
         return self.name

@@ -4,6 +4,7 @@ from datetime import timedelta
 from uuid import uuid4
 
 from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GistIndex
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
@@ -14,7 +15,7 @@ from django.utils.translation import pgettext
 from modeltrans.fields import TranslationField
 
 from committees.models.committees import Committee
-from committees.querysets import MeetingQuerySet
+from committees.querysets import JointCommitteeQuerySet, MeetingQuerySet
 from content.addresses import remember
 from content.fields import ImpreciseDateField, RichTextField
 from content.history import track
@@ -112,7 +113,12 @@ class Meeting(TownBound, Entry):
                 violation_error_message=_("“New date expected” is for meetings that are postponed without a new date."),
             ),
         ]
-        indexes = [models.Index(fields=["starts_at"]), models.Index(fields=["committee", "starts_at"])]
+        indexes = [
+            models.Index(fields=["starts_at"]),
+            models.Index(fields=["committee", "starts_at"]),
+            models.Index(fields=["language"], name="meeting_language"),
+            GistIndex(models.Func("starts_at", "ends_at", function="tstzrange"), name="meeting_span"),
+        ]
 
     def __str__(self):
         return f"{self.committee.display_name}, {timezone.localtime(self.starts_at):%d.%m.%Y}"
@@ -239,6 +245,8 @@ class JointCommittee(models.Model):
 
     meeting = models.ForeignKey(Meeting, models.CASCADE, related_name="joint_committees", verbose_name=_("meeting"))
     committee = models.ForeignKey(Committee, models.CASCADE, related_name="+", verbose_name=_("committee"))
+
+    objects = JointCommitteeQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("joint meeting with")

@@ -30,6 +30,7 @@ class Resolution(Entry):
     i18n = TranslationField(fields=("title", "text"))
 
     objects = OfCommitteeQuerySet.as_manager()
+    brief = ("state", "committee", "title", "decided_on", "result", "i18n")
 
     class Meta:
         verbose_name = _("resolution")

@@ -1,20 +1,20 @@
 """The calendar of a town and of all towns: a month as a grid or a list, a year as ribbons."""
 
-from django.db.models import Exists, OuterRef
+from datetime import timedelta
+
 from django.http import Http404
 from django.utils import timezone
 from django.utils.translation import gettext, pgettext
 from django.views.generic import TemplateView
 
+from committees import calendar_questions as questions
 from committees import calendars
 from committees.forms import CalendarFilter
-from committees.models import Committee, Meeting
+from committees.querysets import day_start
+from committees.questions import with_partners
 from content.paging import numbered_page
-from municipalities.models import Municipality
-from municipalities.querysets import in_real_towns
 from municipalities.views import AllTownsMixin, TownMixin
 
-UPCOMING = 10
 #: Nobody reads longer ones: so many committees to choose from, so many meetings in a picture of all towns.
 MOST_COMMITTEES, MOST_IN_PICTURE = 60, 48
 MEETINGS_PER_PAGE = 20
@@ -25,12 +25,6 @@ class CalendarMixin:
     """Filters, view and period are GET parameters that one can bookmark."""
 
     template_name = "committees/calendar.html"
-    #: Over all towns a committee is named together with its town.
-    names_towns = False
-
-    def committees(self):
-        """The public committees whose meetings are shown."""
-        raise NotImplementedError
 
     def get_context_data(self, **kwargs):
         parameters = self.request.GET
@@ -39,21 +33,20 @@ class CalendarMixin:
         if view not in PERIODS:
             raise Http404
         period = PERIODS[view].from_address(parameters.get(PERIODS[view].parameter), today)
-        everything = self.meetings()
         committees, towns = self.offered()
         form = CalendarFilter(
             parameters,
             committees,
-            languages_of(everything),
+            self.languages(),
             {"ansicht": view, period.parameter: str(period)},
             towns=towns,
         )
         if not form.is_valid():
             raise Http404
-        wanted = form.narrowed(everything)
-        shown = wanted.for_cards().with_partners()
-        page = self.page_of(shown.touching(period.first, period.last))
-        meetings = page.object_list if page else within(shown, period)
+        wanted = self.scope() | form.wanted()
+        meetings, page = self.meetings(period, wanted)
+        upcoming = None if meetings else questions.meetings_ahead(now=timezone.now(), **wanted)
+        with_partners(meetings or upcoming)
         filters = form.address()
         return super().get_context_data(
             period=period,
@@ -70,38 +63,35 @@ class CalendarMixin:
             paging=f"{filters}ansicht={view}&{period.parameter}={period}&",
             grid=calendars.month_grid(period, meetings, today) if view == "monat" and not page else None,
             ribbons=ribbons(period.year, meetings, form.chosen_committees()) if view == "jahr" and not page else None,
-            upcoming=shown.upcoming()[:UPCOMING] if not meetings else None,
+            upcoming=upcoming,
             **kwargs,
         )
 
-    def meetings(self):
-        return Meeting.objects.public().of_any(self.committees())
+    def scope(self):
+        """What holds without any filter; see `calendar_questions`."""
+        raise NotImplementedError
+
+    def languages(self):
+        """Of all meetings."""
+        raise NotImplementedError
 
     def offered(self):
         """The committees and the towns to choose from."""
-        return list(with_meetings(self.committees())), None
+        raise NotImplementedError
 
-    def page_of(self, _meetings):
-        """A page of a long list, where they are too many for a picture."""
-        return None
-
-
-def with_meetings(committees):
-    """Those that the filter offers."""
-    public = Meeting.objects.public()
-    own, joint = public.filter(committee=OuterRef("pk")), public.filter(joint_committees__committee=OuterRef("pk"))
-    return committees.filter(Exists(own) | Exists(joint)).for_cards()
+    def meetings(self, period, wanted):
+        """What takes place in the period, and the page of a list where that is too much for a picture."""
+        return within(period, questions.meetings_during(**span(period), **wanted)), None
 
 
-def languages_of(meetings):
-    return list(meetings.exclude(language="").order_by("language").values_list("language", flat=True).distinct())
+def span(period):
+    return {"begin": day_start(period.first), "end": day_start(period.last + timedelta(days=1))}
 
 
-def within(meetings, period):
-    """What takes place in the period, also where it began before."""
-    found = meetings.touching(period.first, period.last)
+def within(period, meetings):
+    """Without those that only reach into the period after midnight."""
     return [
-        meeting for meeting in found if any(period.first <= day <= period.last for day in calendars.days_of(meeting))
+        meeting for meeting in meetings if any(period.first <= day <= period.last for day in calendars.days_of(meeting))
     ]
 
 
@@ -133,29 +123,36 @@ def ribbons(year, meetings, committees):
 
 
 class TownCalendar(TownMixin, CalendarMixin, TemplateView):
-    def committees(self):
-        return Committee.objects.public().filter(municipality=self.town)
+    def scope(self):
+        return {"town": self.town}
+
+    def languages(self):
+        return questions.languages_of(town=self.town)
+
+    def offered(self):
+        return questions.committees_of(town=self.town), None
 
 
 class PortalCalendar(AllTownsMixin, CalendarMixin, TemplateView):
-    names_towns = True
+    def scope(self):
+        return {}
 
-    def committees(self):
-        return in_real_towns(Committee.objects.public()).order_by("municipality__name", "name")
-
-    def meetings(self):
-        return in_real_towns(Meeting.objects.public())
+    def languages(self):
+        return questions.languages_everywhere()
 
     def offered(self):
         """With many committees those of the town that was chosen."""
-        if len(self.committees().order_by().values_list("pk")[: MOST_COMMITTEES + 1]) <= MOST_COMMITTEES:
-            committees = list(with_meetings(self.committees()))
+        if len(questions.first_committees(MOST_COMMITTEES + 1)) <= MOST_COMMITTEES:
+            committees = questions.committees_everywhere()
             return committees, {one.municipality.slug: one.municipality.name for one in committees}
-        towns = dict(Municipality.objects.public().filter(is_example=False).values_list("slug", "name"))
+        towns = dict(questions.towns())
         parameters = self.request.GET
         slug = parameters.get("stadt") or parameters.get("gremium", "").partition("/")[0]
-        return list(with_meetings(self.committees().filter(municipality__slug=slug))) if slug in towns else [], towns
+        return questions.committees_in(stadt=slug) if slug in towns else [], towns
 
-    def page_of(self, meetings):
-        is_long = len(meetings.values_list("pk")[: MOST_IN_PICTURE + 1]) > MOST_IN_PICTURE
-        return numbered_page(meetings, MEETINGS_PER_PAGE, self.request) if is_long else None
+    def meetings(self, period, wanted):
+        keys = questions.keys_during(**span(period), **wanted)
+        if len(keys) <= MOST_IN_PICTURE:
+            return within(period, questions.meetings_by_key(keys=keys) if keys else []), None
+        page = numbered_page(keys, MEETINGS_PER_PAGE, self.request)
+        return questions.meetings_by_key(keys=page.object_list), page

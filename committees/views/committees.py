@@ -1,26 +1,27 @@
 """Committees and what they write, for everybody."""
 
-from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import OuterRef, Q, Subquery, prefetch_related_objects
-from django.db.models.functions import JSONObject
+from datetime import date
+
+from django.db.models import OuterRef, Subquery, prefetch_related_objects
 from django.http import FileResponse, Http404
 from django.shortcuts import redirect
+from django.utils import timezone
 from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_safe
 from django.views.generic import ListView, TemplateView
 
-from committees import calendars
-from committees.models import Committee, Document, EventSeries, Goal, Meeting, Paper, Project, SeatBlock, Task
+from committees import calendars, questions
+from committees.models import Committee, Document, EventSeries, Goal, Meeting, Paper, SeatBlock, Task
+from committees.querysets import day_start
 from committees.seating import seat_chart
 from committees.views.subscriptions import committee_subscription
 from contacts.models import PublicForm
 from content.paging import DIGITS_OF_KEYS, numbered_page, whole_number
 from content.querysets import rows_to_instances
 from municipalities.models import Municipality
-from municipalities.views import TownMixin, public_or_gone
+from municipalities.views import TownMixin, found_or_gone, public_or_gone
 
 PAPERS_PER_PAGE = 20
-MEETINGS_ON_COMMITTEE_PAGE = 6
 
 
 class CommitteeList(TownMixin, ListView):
@@ -40,13 +41,15 @@ def with_next_meeting(committees):
 class CommitteeMixin:
     """A page of one committee; brings its town along in the same query."""
 
-    def committees(self):
-        """With what the page shows of its committee."""
-        return Committee.objects.for_pages()
+    def find(self, town, committee):
+        """The public committee with what the page shows of it, by two slugs; or None."""
+        return questions.committee_in_short.first(town=town, committee=committee)
 
     def setup(self, request, *args, **kwargs):
         super().setup(request, *args, **kwargs)
-        self.committee = public_or_gone(self.committees(), municipality__slug=kwargs["town"], slug=kwargs["committee"])
+        town, committee = kwargs["town"], kwargs["committee"]
+        found = self.find(town, committee)
+        self.committee = found_or_gone(found, Committee.objects, municipality__slug=town, slug=committee)
 
     def get_context_data(self, **kwargs):
         return super().get_context_data(**kwargs | {"town": self.committee.municipality, "committee": self.committee})
@@ -55,57 +58,49 @@ class CommitteeMixin:
 class CommitteeDetail(CommitteeMixin, TemplateView):
     template_name = "committees/detail.html"
 
-    def committees(self):
-        series = EventSeries.objects.public().filter(committee=OuterRef("pk")).order_by(*EventSeries._meta.ordering)
-        fields = {name: name for name in ("name", "text", "rhythm", "role", "i18n")}
-        return (
-            Committee.objects.for_detail()
-            .with_open_forms()
-            .annotate(series_rows=ArraySubquery(series.values(row=JSONObject(**fields))))
-        )
+    def find(self, town, committee):
+        return questions.committee_in_detail.first(town=town, committee=committee, now=timezone.now())
 
     def get_context_data(self, **kwargs):
         committee = self.committee
-        year = committee.next_meeting_year or next(iter(committee.meeting_years), None)
+        years = [int(year) for year in committee.meeting_years]
+        year = int(committee.next_meeting_year) if committee.next_meeting_year else next(iter(years), None)
         meetings = self._meetings(year) if year else []
         upcoming = [meeting for meeting in meetings if not (meeting.is_over or meeting.is_postponed)]
         blocks = rows_to_instances(SeatBlock, committee.block_rows)
         prefetch_related_objects(blocks, "nominators")
         return super().get_context_data(
             next_meeting=next((meeting for meeting in upcoming if meeting.takes_place), None),
-            upcoming=upcoming[:MEETINGS_ON_COMMITTEE_PAGE],
+            upcoming=upcoming[: questions.MEETINGS],
             waiting=[meeting for meeting in meetings if meeting.is_postponed],
             ribbon_year=year,
             ribbon=calendars.year_ribbon(year, [m for m in meetings if m.starts_locally.year == year])
             if year
             else None,
-            years=committee.meeting_years,
+            years=years,
             seat_blocks=blocks,
             chart=seat_chart([block.seats for block in blocks]),
             goals=rows_to_instances(Goal, committee.goal_rows),
             tasks=rows_to_instances(Task, committee.task_rows),
             founding=committee.founded_by if committee.founded_by and committee.founded_by.is_visible else None,
-            papers=committee.papers.public().newest_first()[:5],
-            resolutions=committee.resolutions.public().order_by("-decided_on__earliest")[:10],
-            projects=Project.objects.public().filter(committee=committee).in_order(),
+            papers=questions.papers_on_page(committee=committee),
+            resolutions=questions.resolutions_on_page(committee=committee),
+            projects=questions.projects_of(committee=committee),
             series=rows_to_instances(EventSeries, committee.series_rows),
-            documents=Document.objects.public()
-            .filter(committee=committee, meeting=None)
-            .select_related("committee__municipality"),
+            documents=questions.documents_of(committee=committee),
             subscription=committee_subscription(self.request, committee),
-            measures=committee.measures.public().select_related("concept__municipality"),
-            accompanied=committee.concepts.public().select_related("municipality"),
-            revision_steps=Meeting.milestones.rel.related_model.objects.public().of_committee(committee),
+            measures=questions.measures_that_founded(committee=committee),
+            accompanied=questions.concepts_of(committee=committee),
+            revision_steps=questions.steps_of(committee=committee),
             members=committee.memberships.named().select_related("person", "on_behalf_of"),
             **kwargs,
         )
 
     def _meetings(self, year):
         """Those of the year that the ribbon shows, the next ones, and those that wait for a new date."""
-        meetings = Meeting.objects.public().of(self.committee)
-        following = meetings.upcoming().values("pk")[:MEETINGS_ON_COMMITTEE_PAGE]
-        shown = meetings.filter(Q(starts_at__year=year) | Q(pk__in=following) | Q(status=Meeting.Status.POSTPONED))
-        return list(shown.order_by("starts_at", "pk").for_cards().with_partners())
+        begin, end = day_start(date(year, 1, 1)), day_start(date(year + 1, 1, 1))
+        of_committee = {"committee": self.committee, "begin": begin, "end": end, "now": timezone.now()}
+        return questions.with_partners(questions.meetings_on_page(**of_committee))
 
 
 class CommitteePapers(CommitteeMixin, TemplateView):

@@ -3,12 +3,12 @@
 from django.http import Http404
 from django.views.generic import DetailView, TemplateView
 
-from committees import calendars
+from committees import calendars, questions
 from committees.changes import change_sentence
-from committees.models import Committee, Document, Meeting
+from committees.models import Meeting
 from committees.views.committees import CommitteeMixin
 from committees.views.year_pdf import lines, year_pdf
-from municipalities.views import public_or_gone
+from municipalities.views import found_or_gone
 
 
 class CommitteeMeetings(CommitteeMixin, TemplateView):
@@ -35,7 +35,7 @@ class CommitteeMeetings(CommitteeMixin, TemplateView):
 
 
 def cards(meetings):
-    return list(meetings.for_cards().with_partners())
+    return questions.with_partners(list(meetings.for_cards()))
 
 
 def years_of(meetings):
@@ -46,19 +46,21 @@ class MeetingDetail(CommitteeMixin, DetailView):
     template_name = "committees/meeting.html"
     context_object_name = "meeting"
 
-    def committees(self):
-        return Committee.objects.for_pages().select_related("convened_by__municipality").with_open_forms()
+    def find(self, town, committee):
+        return questions.committee_of_meeting.first(town=town, committee=committee)
 
     def get_object(self, queryset=None):
-        meetings = Meeting.objects.select_related("place__municipality").with_partners()
-        meeting = public_or_gone(meetings, committee=self.committee, slug=self.kwargs["meeting"])
+        slug = self.kwargs["meeting"]
+        found = questions.meeting_by_slug.first(committee=self.committee, meeting=slug)
+        meeting = found_or_gone(found, Meeting.objects, committee=self.committee, slug=slug)
+        questions.with_partners([meeting])
         meeting.committee = self.committee
         return meeting
 
     def get_context_data(self, **kwargs):
         meeting = self.object
         contact = self.committee.convened_by
-        others = Meeting.objects.public().of(self.committee).exclude(status=Meeting.Status.POSTPONED).for_cards()
+        here = {"committee": self.committee, "starts_at": meeting.starts_at}
         agenda = list(meeting.agenda.all())
         return super().get_context_data(
             address=self.request.build_absolute_uri(meeting.get_absolute_url()),
@@ -70,9 +72,9 @@ class MeetingDetail(CommitteeMixin, DetailView):
             change=change_sentence(meeting),
             agenda=[item for item in agenda if item.is_public],
             closed_items=sum(not item.is_public for item in agenda),
-            documents=Document.objects.public().filter(meeting=meeting).select_related("committee__municipality"),
-            previous=others.filter(starts_at__lt=meeting.starts_at).order_by("-starts_at", "-pk").first(),
-            next=others.filter(starts_at__gt=meeting.starts_at).order_by("starts_at", "pk").first(),
+            documents=questions.documents_of_meeting(meeting=meeting),
+            previous=questions.meeting_before.first(**here),
+            next=questions.meeting_after.first(**here),
             **kwargs,
         )
 

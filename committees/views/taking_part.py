@@ -3,8 +3,9 @@
 from django.http import Http404
 from django.utils import translation
 
+from committees import questions
 from committees.joining import ParticipationForm, TopicForm
-from committees.models import Committee, Meeting
+from committees.models import Meeting
 from committees.views.committees import CommitteeMixin
 from contacts.views.writing import WritingView
 from content.templatetags.dates import long_day
@@ -16,8 +17,8 @@ LONGEST_SUBJECT = 300
 class ToCommittee(CommitteeMixin, WritingView):
     """A form about one committee; its office gets what is written."""
 
-    def committees(self):
-        return Committee.objects.select_related("municipality", "convened_by__municipality")
+    def find(self, town, committee):
+        return questions.committee_for_writers.first(town=town, committee=committee)
 
     @property
     def town(self):

@@ -10,6 +10,7 @@ from django.utils.text import Truncator
 from django.utils.translation import get_language, gettext, pgettext
 
 from committees.models import AgendaItem
+from committees.questions import with_partners
 from content.pdf import sheet_response
 from content.templatetags.dates import time_span
 
@@ -35,7 +36,7 @@ class Line:
 def lines(meetings):
     """The meetings as lines; at most three queries."""
     topics = AgendaItem.objects.filter(is_public=True, is_standing=False)
-    loaded = meetings.for_cards().with_partners().prefetch_related(Prefetch("agenda", topics, to_attr="topics"))
+    loaded = with_partners(list(meetings.for_cards().prefetch_related(Prefetch("agenda", topics, to_attr="topics"))))
     return [_line(meeting) for meeting in loaded]
 
 

@@ -43,6 +43,7 @@ class Concept(TownBound, AddressedModel, Entry):
     i18n = TranslationField(fields=("title", "lead", "about"))
 
     objects = ConceptQuerySet.as_manager()
+    brief = ("state", "municipality", "kind", "title", "slug", "i18n")
 
     class Meta:
         verbose_name = _("concept")
@@ -110,6 +111,7 @@ class ConceptVersion(ConceptBound, TownBound, AddressedModel, Entry):
     i18n = TranslationField(fields=("label", "horizon", "vote", "about"))
 
     objects = OfConceptQuerySet.as_manager()
+    brief = ("state", "concept", "label", "slug", "status", "adopted_on", "text_hash", "i18n")
     same_town = ("resolution",)
     same_concept = ("predecessor",)
 

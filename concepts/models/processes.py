@@ -5,6 +5,7 @@ from itertools import zip_longest
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from modeltrans.fields import TranslationField
 
@@ -62,9 +63,14 @@ class RevisionProcess(ConceptBound, Entry):
     def town_id(self):
         return self.concept.municipality_id
 
+    @cached_property
+    def steps(self):
+        """The milestones; questions that have found them anyway set them here."""
+        return list(self.milestones.all())
+
     def steps_on(self, today):
         """The milestones in order, each with its phase of that day."""
-        return phases(sorted(self.milestones.all(), key=Milestone.order_key), today)
+        return phases(sorted(self.steps, key=Milestone.order_key), today)
 
     @property
     def participants_by_role(self):

@@ -4,11 +4,12 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.generic import ListView, TemplateView
 
+from concepts import questions
 from concepts.models import Concept, ConceptVersion
 from concepts.progress import measures_context
 from concepts.reports import consultations_on, having_a_say
 from concepts.views.processes import process_context
-from municipalities.views import TownMixin, public_or_gone
+from municipalities.views import TownMixin, found_or_gone
 
 
 class ConceptList(TownMixin, ListView):
@@ -24,8 +25,9 @@ class ConceptMixin:
 
     def setup(self, request, *args, **kwargs):
         super().setup(request, *args, **kwargs)
-        concepts = Concept.objects.select_related("municipality")
-        self.concept = public_or_gone(concepts, municipality__slug=kwargs["town"], slug=kwargs["concept"])
+        town, concept = kwargs["town"], kwargs["concept"]
+        found = questions.concept_by_slugs.first(town=town, concept=concept)
+        self.concept = found_or_gone(found, Concept.objects, municipality__slug=town, slug=concept)
 
     def get_context_data(self, **kwargs):
         return super().get_context_data(**kwargs | {"town": self.concept.municipality, "concept": self.concept})
@@ -37,16 +39,17 @@ class ConceptDetail(ConceptMixin, TemplateView):
     def get_context_data(self, **kwargs):
         concept = self.concept
         consultations = consultations_on(concept)
-        versions = ConceptVersion.objects.public().filter(concept=concept)
-        versions = list(versions.select_related("concept__municipality", "resolution__committee__municipality"))
+        versions = questions.versions_of(concept=concept)
+        for version in versions:
+            version.concept = concept
         return super().get_context_data(
             versions=versions,
             in_force=next((each for each in versions if each.status == ConceptVersion.Status.IN_FORCE), None),
             readable=next((each for each in reversed(versions) if each.has_text), None),
             is_comparable=sum(each.has_text for each in versions) > 1,
             changes_address=_newest_changes(versions),
-            accompanied_by=concept.accompanied_by.public().select_related("municipality"),
-            committees=concept.committees.public().select_related("municipality"),
+            accompanied_by=questions.contacts_of(concept=concept),
+            committees=questions.committees_of(concept=concept),
             **process_context(concept, consultations, timezone.localdate()),
             **having_a_say(consultations),
             **measures_context(concept),

@@ -2,9 +2,9 @@
 
 from operator import attrgetter
 
-from concepts.models import RevisionProcess
 from concepts.phases import present_of
 from concepts.picture import picture_of
+from concepts.questions import processes_of
 from concepts.summary import summary
 
 
@@ -13,7 +13,7 @@ def process_context(concept, consultations, today):
 
     `consultations` of the concept tell how one can take part.
     """
-    processes = list(RevisionProcess.objects.public().filter(concept=concept).for_detail())
+    processes = processes_of(concept)
     if not processes:
         return {"process": None, "steps": [], "earlier": []}
     process = current_of(processes, today)

@@ -22,7 +22,7 @@ class VersionMixin(ConceptMixin):
 
     def setup(self, request, *args, **kwargs):
         super().setup(request, *args, **kwargs)
-        versions = ConceptVersion.objects.select_related("predecessor", "resolution__committee__municipality")
+        versions = ConceptVersion.objects.with_brief("predecessor", "resolution__committee__municipality")
         self.version = public_or_gone(versions, concept=self.concept, slug=kwargs["version"])
         self.version.concept = self.concept
 
@@ -66,7 +66,7 @@ class VersionDetail(TextMixin, TemplateView):
 
     def get_context_data(self, **kwargs):
         successors = ConceptVersion.objects.public().filter(predecessor=self.version)
-        successor = successors.select_related("concept__municipality").first()
+        successor = successors.with_brief("concept__municipality").first()
         rows = outline(self.version) if self.version.has_text else []
         pages = chapters(self.version, rows)
         here = Section.objects.filter(version=self.version, position__lte=pages[0].last).order_by("position")

@@ -9,7 +9,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from contacts.models import ContactPoint
-from content.choices import LongSelect
+from content.choices import LongChoiceField
 from content.languages import is_known, translated_name
 from content.ticks import YesField
 
@@ -25,15 +25,14 @@ class Traits:
     towns: dict
 
     @classmethod
-    def of(cls, contacts, *, with_towns):
-        rows = list(contacts.order_by().values_list("topics", "spoken_languages", "place__district").distinct())
-        towns = contacts.order_by().values_list("municipality__slug", "municipality__name").distinct()
+    def of(cls, rows, towns=()):
+        """`rows`: topics, languages and district of contacts, each combination once."""
         return cls(
             is_empty=not rows,
             topics={topic for topics, *_rest in rows for topic in topics},
             languages={code for _topics, codes, _district in rows for code in codes},
             districts={district for *_rest, district in rows if district},
-            towns=dict(towns) if with_towns else {},
+            towns=dict(towns),
         )
 
 
@@ -42,8 +41,8 @@ class DirectoryFilter(forms.Form):
 
     thema = forms.ChoiceField(label=_("Topic"), required=False)
     sprache = forms.ChoiceField(label=_("Language"), required=False)
-    stadt = forms.ChoiceField(label=_("Town"), required=False, widget=LongSelect)
-    ortsteil = forms.ChoiceField(label=_("Part of town"), required=False, widget=LongSelect)
+    stadt = LongChoiceField(label=_("Town"), required=False)
+    ortsteil = LongChoiceField(label=_("Part of town"), required=False)
     jetzt = YesField(label=_("only those who can be reached now"))
 
     #: In the order of the form; the rest waits in a fold.
@@ -84,18 +83,16 @@ class DirectoryFilter(forms.Form):
         chosen = {name: self.cleaned_data[name] for name in self.FILTERS if self.cleaned_data.get(name)}
         return f"{urlencode(chosen)}&" if chosen else ""
 
-    def narrowed(self, contacts):
-        """Only the contacts that were asked for; who can be reached now is not the database's to tell."""
-        chosen = self.cleaned_data
-        if chosen.get("thema"):
-            contacts = contacts.filter(topics__contains=[chosen["thema"]])
-        if chosen.get("sprache"):
-            contacts = contacts.filter(spoken_languages__contains=[chosen["sprache"]])
-        if chosen.get("stadt"):
-            contacts = contacts.filter(municipality__slug=chosen["stadt"])
-        if chosen.get("ortsteil"):
-            contacts = contacts.filter(place__district=chosen["ortsteil"])
-        return contacts
+    def chosen(self):
+        """What the database has to look for, by the fields of a contact point."""
+        columns = {
+            "topics__contains": "thema",
+            "spoken_languages__contains": "sprache",
+            "municipality__slug": "stadt",
+            "place__district": "ortsteil",
+        }
+        found = {column: self.cleaned_data.get(name) for column, name in columns.items()}
+        return {column: [value] if column.endswith("__contains") else value for column, value in found.items() if value}
 
 
 def _label(choice):

@@ -172,9 +172,9 @@ def _open(stay, now, today):
 
 
 def availability_of(contact, now=None):
-    """What holds for a contact point that was loaded by `for_cards()`."""
+    """What holds for a contact point; `with_presence` saves queries where there are several."""
     return availability(
-        contact.opening_hours.all(),
+        contact.hours,
         contact.municipality.land,
         now,
         contact.coming_absences,

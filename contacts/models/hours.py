@@ -1,6 +1,6 @@
 """When a contact point can be reached, and when not."""
 
-from datetime import date, time
+from datetime import date
 
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import DateRangeField, RangeOperators
@@ -11,13 +11,12 @@ from django.utils.translation import gettext_lazy as _
 from modeltrans.fields import TranslationField
 
 from contacts.models.points import ContactPoint
+from contacts.querysets import MIDNIGHT, AbsenceQuerySet
 from content.history import track
 from content.models import Translated
 from municipalities.bound import TownBound
 
 OVERLAP = _("These hours overlap with others of the same day.")
-#: As the end of a slot: the end of the day.
-MIDNIGHT = time(0)
 #: Not infinite: an index of btree_gist computes with days.
 ALWAYS, FOR_EVER = Value(date(1, 1, 1)), Value(date(9999, 12, 31))
 
@@ -138,6 +137,7 @@ class Absence(TownBound, Translated):
     )
     i18n = TranslationField(fields=("text",))
 
+    objects = AbsenceQuerySet.as_manager()
     same_town = ("deputy",)
 
     class Meta:

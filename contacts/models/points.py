@@ -5,6 +5,7 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from modeltrans.fields import TranslationField
 from phonenumber_field.modelfields import PhoneNumberField
@@ -128,6 +129,7 @@ class ContactPoint(TownBound, AddressedModel, Entry):
     i18n = TranslationField(fields=("name", "lead", "about", "photo_alt"))
 
     objects = ContactPointQuerySet.as_manager()
+    brief = ("state", "municipality", "kind", "name", "slug", "i18n")
     same_town = ("place",)
 
     class Meta:
@@ -173,9 +175,22 @@ class ContactPoint(TownBound, AddressedModel, Entry):
     def get_absolute_url(self):
         return reverse("contacts:detail", kwargs={"town": self.municipality.slug, "contact": self.slug})
 
-    @property
+    @cached_property
+    def hours(self):
+        """Its opening hours; `with_presence` loads these three for many at once."""
+        return list(self.opening_hours.all())
+
+    @cached_property
+    def coming_absences(self):
+        return list(self.absences.coming())
+
+    @cached_property
+    def current_holders(self):
+        return list(self.holders.current().select_related("person"))
+
+    @cached_property
     def phone_display(self):
-        """Area code, space, number (DIN 5008): 0281 2032371."""
+        """Area code, space, number (DIN 5008): 0281 2032371. Cheaper to look at than `phone`, which is checked anew."""
         return self.phone.as_national if self.phone else ""
 
 

@@ -1,13 +1,12 @@
 """The contacts of a town and of all towns: who helps with what, in which language, and who can be reached now."""
 
 from django.http import Http404
+from django.utils import timezone
 from django.views.generic import TemplateView
 
+from contacts import questions
 from contacts.forms.directory import DirectoryFilter, Traits
-from contacts.hours import availability_of
-from contacts.models import ContactPoint
 from content.paging import numbered_page
-from municipalities.querysets import in_real_towns
 from municipalities.views import AllTownsMixin, TownMixin
 
 CONTACTS_PER_PAGE = 24
@@ -22,26 +21,26 @@ class DirectoryMixin:
     #: Over all towns a contact is named together with its town.
     names_towns = False
 
-    def contacts(self):
-        """The public contacts that can be found here."""
-        raise NotImplementedError
+    def scope(self):
+        """Whose public contacts can be found here: nothing for those of all towns."""
+        return {}
 
     def get_context_data(self, **kwargs):
-        everybody = self.contacts()
-        traits = Traits.of(everybody, with_towns=self.names_towns)
+        towns = questions.towns_with_contacts() if self.names_towns else ()
+        traits = Traits.of(questions.traits_of_contacts(**self.scope()), towns)
         form = DirectoryFilter(self.request.GET, traits)
         if not form.is_valid():
             raise Http404
         only_now = bool(form.cleaned_data["jetzt"])
-        narrowed = form.narrowed(everybody).for_cards()
-        if only_now:
-            narrowed = narrowed.with_hours_now()
-        has_more = len(narrowed.values_list("pk")[: MOST_SORTED + 1]) > MOST_SORTED
+        now = timezone.localtime()
+        at = {"weekday": now.weekday(), "time_of_day": now.time()} if only_now else {}
+        keys = questions.contacts_chosen(**self.scope(), **form.chosen(), **at)
+        has_more = len(keys) > MOST_SORTED
         if has_more and not only_now:
-            page = numbered_page(narrowed, CONTACTS_PER_PAGE, self.request)
-            page.object_list = with_availability(page.object_list)
+            page = numbered_page(keys, CONTACTS_PER_PAGE, self.request)
+            page.object_list = questions.with_availability(questions.contacts_in_order(page.object_list))
         else:
-            found = soonest_first(narrowed[:MOST_SORTED])
+            found = soonest_first(questions.contacts_in_order(keys[:MOST_SORTED]))
             if only_now:
                 found = [contact for contact in found if contact.availability.kind == "open"]
             page = numbered_page(found, CONTACTS_PER_PAGE, self.request)
@@ -59,14 +58,7 @@ class DirectoryMixin:
 
 def soonest_first(contacts):
     """Who can be reached now, then who can later today, then the others; each with its `availability`."""
-    return sorted(with_availability(contacts), key=lambda contact: _distance(contact.availability))
-
-
-def with_availability(contacts):
-    contacts = list(contacts)
-    for contact in contacts:
-        contact.availability = availability_of(contact)
-    return contacts
+    return sorted(questions.with_availability(contacts), key=lambda contact: _distance(contact.availability))
 
 
 def _distance(availability):
@@ -77,12 +69,9 @@ def _distance(availability):
 
 
 class TownDirectory(TownMixin, DirectoryMixin, TemplateView):
-    def contacts(self):
-        return ContactPoint.objects.public().filter(municipality=self.town)
+    def scope(self):
+        return {"town": self.town}
 
 
 class Directory(AllTownsMixin, DirectoryMixin, TemplateView):
     names_towns = True
-
-    def contacts(self):
-        return in_real_towns(ContactPoint.objects.public()).order_by("name", "municipality__name")

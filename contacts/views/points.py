@@ -3,17 +3,16 @@
 from itertools import groupby
 
 from django.core.files.images import get_image_dimensions
-from django.db.models import Q
 from django.http import Http404, HttpResponse
 from django.utils import timezone
 from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_safe
 from django.views.generic import DetailView
 
-from contacts import cards
-from contacts.hours import availability_of, week
+from contacts import cards, questions
+from contacts.hours import week
 from contacts.models import ContactPoint, PublicForm
-from municipalities.views import TownMixin, public_or_gone
+from municipalities.views import TownMixin, found_or_gone, public_or_gone
 
 
 class ContactDetail(TownMixin, DetailView):
@@ -21,45 +20,35 @@ class ContactDetail(TownMixin, DetailView):
     context_object_name = "contact"
 
     def get_object(self, queryset=None):
-        return public_or_gone(
-            ContactPoint.objects.for_cards().prefetch_related("duties", "links", "missions"),
-            municipality=self.town,
-            slug=self.kwargs["contact"],
-        )
+        slug = self.kwargs["contact"]
+        found = questions.contact_by_slug.first(town=self.town, contact=slug)
+        return found_or_gone(found, ContactPoint.objects, municipality=self.town, slug=slug)
 
     def get_context_data(self, **kwargs):
-        contact = self.object
+        [contact] = questions.with_availability([self.object])
         return super().get_context_data(
-            availability=availability_of(contact),
-            week=week(contact.opening_hours.all(), timezone.localdate()),
+            availability=contact.availability,
+            week=week(contact.hours, timezone.localdate()),
             topics=cards.topics_of(contact),
             photo=_photo(contact),
             duty_groups=[
                 {"title": title, "duties": list(duties)}
-                for title, duties in groupby(contact.duties.all(), key=lambda duty: duty.group_i18n)
+                for title, duties in groupby(questions.duties_of(contact=contact), key=lambda duty: duty.group_i18n)
             ],
-            missions=contact.missions.all(),
-            links=contact.links.all(),
-            accompanied=contact.concepts.public().select_related("municipality"),
-            committees=_roles(contact),
+            missions=questions.missions_of(contact=contact),
+            links=questions.links_of(contact=contact),
+            accompanied=questions.concepts_of(contact=contact),
+            committees=questions.committees_of(contact=contact),
             page=_page(self.request, contact),
             **_ways_to_write(contact),
             **kwargs,
         )
 
 
-def _roles(contact):
-    """The committees that the contact point invites, chairs or takes the minutes of; one question for all three."""
-    committee = contact.convenes.model
-    involved = Q(convened_by=contact) | Q(chaired_by=contact) | Q(minutes_by=contact)
-    return committee.objects.public().filter(involved).select_related("municipality")
-
-
 def _ways_to_write(contact):
     """Which of its forms the town has opened."""
     kinds = PublicForm.Kind
-    offered = PublicForm.objects.open().filter(municipality=contact.municipality)
-    found = set(offered.filter(kind__in=[kinds.MESSAGE, kinds.APPOINTMENT]).values_list("kind", flat=True))
+    found = questions.ways_to_write(town=contact.municipality)
     return {
         "takes_messages": kinds.MESSAGE in found,
         "takes_appointments": kinds.APPOINTMENT in found and contact.offers_appointments,
@@ -88,7 +77,7 @@ def photo(request, town, contact):
 @require_safe
 def card(request, town, contact):
     """The contact for the address book of whoever reads the page."""
-    found = _asked_for(ContactPoint.objects.for_cards(), town, contact)
+    found = _asked_for(ContactPoint.objects.select_related("municipality", "place"), town, contact)
     response = HttpResponse(cards.card(found, _page(request, found)), content_type="text/vcard; charset=utf-8")
     response.headers["Content-Disposition"] = content_disposition_header(True, f"{town}-{contact}.vcf")
     return response
@@ -97,7 +86,7 @@ def card(request, town, contact):
 @require_safe
 def card_code(request, town, contact):
     """The card for the camera of a phone: black on white also in dark mode, many cannot read the reverse."""
-    found = _asked_for(ContactPoint.objects.for_cards(), town, contact)
+    found = _asked_for(ContactPoint.objects.select_related("municipality", "place"), town, contact)
     response = HttpResponse(content_type="image/svg+xml")
     code = cards.code_of(found, _page(request, found))
     code.save(response, kind="svg", omitsize=True, dark="#000", light="#fff", svgclass=None, lineclass=None)

@@ -1,6 +1,7 @@
 """Dates and times as people read them."""
 
 from datetime import timedelta
+from functools import lru_cache
 
 from django import template
 from django.utils import formats, timezone, translation
@@ -69,7 +70,13 @@ def machine_time(moment, is_all_day=False):
 @register.filter
 def long_day(moment):
     """„Montag, 20. Januar 2020“"""
-    day = timezone.localtime(moment) if hasattr(moment, "hour") else moment
+    day = timezone.localtime(moment).date() if hasattr(moment, "hour") else moment
+    return _in_words(day, translation.get_language())
+
+
+@lru_cache(maxsize=1024)
+def _in_words(day, _language):
+    """The days of a page stand on many others."""
     return formats.date_format(day, pgettext("date format with weekday", "l, j F Y"))
 
 

@@ -2,6 +2,8 @@
 
 from django import template
 from django.urls import reverse
+from django.utils.html import escape
+from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 
 register = template.Library()
@@ -23,6 +25,13 @@ def _current(match):
     if match.url_name in APART:
         return ""
     return {"contacts": "contacts", "concepts": "concepts"}.get(match.app_name, match.url_name)
+
+
+@register.simple_tag(takes_context=True)
+def links_to_towns(context, names):
+    """One entry of a list for each pair of name and slug, written at once: there may be hundreds."""
+    prefix = context.get("prefix", "")
+    return mark_safe("".join(f'<li><a href="{prefix}/{slug}/">{escape(name)}</a></li>' for name, slug in names))
 
 
 @register.inclusion_tag("components/navigation.html", takes_context=True)

@@ -49,7 +49,7 @@ def contacts(django_db_setup, django_db_blocker):
         town = factories.town.make(slug="kartendorf", name="Kartendorf")
         for number in range(COUNT):
             _enter(town, number, chance)
-        yield list(ContactPoint.objects.filter(municipality=town).for_cards())
+        yield list(ContactPoint.objects.filter(municipality=town))
         ContactPoint.objects.filter(municipality=town).delete()
         town.delete()
 

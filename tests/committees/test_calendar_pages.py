@@ -120,6 +120,40 @@ def test_step_free_is_only_what_is_known_to_be(client, town):
     assert client.get("/wedel/termine/?monat=2020-01&stufenlos=ja").context["meetings"] == [yes]
 
 
+def test_the_filter_offers_each_language_of_public_meetings_once(client, town):
+    committee = factories.committee.make(municipality=town)
+    for language in ("de", "", "tr", "de", "ar"):
+        factories.meeting.make(committee=committee, language=language)
+    factories.meeting.make(committee=committee, language="fr", state="draft")
+    factories.meeting.make(committee=factories.committee.make(municipality=town, state="draft"), language="it")
+    example = factories.town.make(is_example=True, is_demonstration=True)
+    factories.meeting.make(committee=factories.committee.make(municipality=example), language="pl")
+    factories.meeting.make(language="uk")
+
+    offered = [
+        [code for code, _name in client.get(address).context["filter_form"].fields["sprache"].choices]
+        for address in ("/wedel/termine/", "/termine/")
+    ]
+
+    assert offered == [["", "ar", "de", "tr"], ["", "ar", "de", "tr", "uk"]]
+
+
+def test_filters_are_chosen_together_and_anew_on_each_visit(client, town):
+    one, other = factories.committee.make(municipality=town, _quantity=2)
+    expected = [
+        factories.meeting.make(committee=committee, language="ar", is_public=True) for committee in (one, other, one)
+    ]
+    factories.meeting.make(committee=one, language="ar", is_public=False)
+    factories.meeting.make(committee=one, language="de", is_public=True)
+    found = []
+
+    for committee in (one, other):
+        chosen = f"monat=2020-01&oeffentlich=ja&sprache=ar&gremium={committee.slug}"
+        found.append(client.get(f"/wedel/termine/?{chosen}").context["meetings"])
+
+    assert found == [[expected[0], expected[2]], [expected[1]]]
+
+
 def test_all_towns_can_be_narrowed_to_one(client, town):
     expected = factories.meeting.make(committee=factories.committee.make(municipality=town))
     factories.meeting.make()

@@ -228,7 +228,7 @@ def test_more_hours_and_appointments_cost_no_more(client, office, django_assert_
         factories.hours.make(contact_point=office, weekday=4, opens_at=time(8 + number), closes_at=time(9 + number))
         ask(client, time=address_of(free_slots(loaded(office))[0]))
 
-        with django_assert_num_queries(7):
+        with django_assert_num_queries(6):
             client.get(f"{ADDRESS}?wie=personal")
 
 

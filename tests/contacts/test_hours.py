@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from contacts.hours import Availability, availability, availability_of, holiday_name
 from contacts.models import MIDNIGHT, Absence, ContactPoint, OpeningHours
+from contacts.questions import with_presence
 from tests import factories
 from tests.factories import BERLIN, berlin
 
@@ -394,5 +395,5 @@ def test_what_holds_is_asked_once_for_any_number_of_contacts(django_assert_num_q
         contact.absences.create(first_on=date(2020, 6, 15), last_on=date(2199, 6, 15), deputy=deputy)
 
     with django_assert_num_queries(4):
-        found = [availability_of(each, berlin(2020, 6, 15, 9)) for each in ContactPoint.objects.for_cards()]
-        assert [each.deputy for each in found].count(deputy) == 3
+        contacts = with_presence(ContactPoint.objects.for_cards())
+        assert [availability_of(each, berlin(2020, 6, 15, 9)).deputy for each in contacts].count(deputy) == 3

@@ -1,0 +1,15 @@
+"""What the pages of every town ask on every visit."""
+
+from content.questions import Question
+from municipalities.models import Municipality
+
+
+@Question
+def town_by_slug(town):
+    return Municipality.objects.public().filter(slug=town)[:1]
+
+
+@Question
+def a_demonstration():
+    """One of the towns that are shown as a demonstration."""
+    return Municipality.objects.public().filter(is_demonstration=True).order_by().values_list("pk")[:1]
