@@ -24,7 +24,7 @@ import django
 from benchmarks.feeds import row
 from benchmarks.load import percentile
 from benchmarks.pages import prepare, served
-from benchmarks.throwaway import HOST, ROOT, postgres
+from benchmarks.throwaway import HOST, ROOT, postgres, production
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "portal.settings.test")
 django.setup()
@@ -197,24 +197,8 @@ def main():
         database = stack.enter_context(postgres.passing_server())
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
         folder.chmod(0o755)
-        variables = os.environ | {
-            "ACCESS_LOG": "0",
-            "ALLOWED_HOSTS": f"{HOST},{web.NAME}",
-            "CONFIDENTIAL_KEYS": "YmVuY2htYXJrcy1vbmx5LWJlbmNobWFya3Mtb25seS0=",
-            "DATABASE_URL": database.url(),
-            "DJANGO_SECRET_KEY": "for-benchmarks-only-and-nowhere-else-in-the-whole-world",
-            "DJANGO_SETTINGS_MODULE": "benchmarks.production",
-            "EMAIL_URL": "consolemail:",
-            "GUNICORN_CMD_ARGS": "--config deploy/gunicorn.conf.py --max-requests 0",
-            "LOG_FORMAT": "text",
-            "MAIL_FROM": "portal@example.org",
-            "MALLOC_ARENA_MAX": "2",
-            "PYTHONPATH": str(ROOT),
-            "SLOW_QUERY_MS": "0",
-            "STATIC_ROOT": str(folder / "static"),
-        }
-        collecting = [sys.executable, "manage.py", "collectstatic", "--noinput", "-v0"]
-        subprocess.run(collecting, cwd=ROOT, env=variables, check=True)
+        hosts = f"{HOST},{web.NAME}"
+        variables = production(database, folder / "static", ALLOWED_HOSTS=hosts, ACCESS_LOG="0", SLOW_QUERY_MS="0")
         towns, url, pages = prepare(database, 5, variables)
         addresses = list(pages.values())
         server = stack.enter_context(served(towns, pages, variables | {"DATABASE_URL": url}))

@@ -8,7 +8,6 @@ import argparse
 import gzip
 import http.client
 import json
-import os
 import re
 import socket
 import statistics
@@ -22,10 +21,10 @@ from pathlib import Path
 
 from benchmarks.feeds import row
 from benchmarks.load import Load, percentile
-from benchmarks.throwaway import HOST, ROOT, postgres
+from benchmarks.throwaway import HOST, ROOT, postgres, production
 
 #: As in deploy/systemd, without replacing workers after some thousand requests.
-GUNICORN = ["--worker-class", "portal.worker.Worker", "--workers", "2", "--threads", "4", "--preload"]
+GUNICORN = ["--config", "deploy/gunicorn.conf.py", "--max-requests", "0", "--log-level", "warning"]
 CONNECTIONS = 4
 EMPTY = "/baseline/empty"
 HEADERS = {"X-Forwarded-Proto": "https", "X-Forwarded-For": "192.0.2.1", "Accept-Encoding": "gzip"}
@@ -67,8 +66,7 @@ class Server:
 @contextmanager
 def served(towns, pages, variables):
     with socket.create_server((HOST, 0)) as listening, tempfile.TemporaryFile() as log:
-        command = [sys.executable, "-m", "gunicorn", "--bind", f"fd://{listening.fileno()}", "--no-control-socket"]
-        command += [*GUNICORN, "--log-level", "warning", "portal.wsgi:application"]
+        command = [sys.executable, "-m", "gunicorn", *GUNICORN, "--bind", f"fd://{listening.fileno()}"]
         began = time.perf_counter()
         process = subprocess.Popen(command, cwd=ROOT, env=variables, pass_fds=[listening.fileno()], stderr=log)
         try:
@@ -197,20 +195,7 @@ def main():
     parser.add_argument("--other", metavar="URL")
     options = parser.parse_args()
     with postgres.passing_server() as server, tempfile.TemporaryDirectory() as folder, Load() as load:
-        variables = os.environ | {
-            "ALLOWED_HOSTS": HOST,
-            "CONFIDENTIAL_KEYS": "YmVuY2htYXJrcy1vbmx5LWJlbmNobWFya3Mtb25seS0=",
-            "DATABASE_URL": server.url(),
-            "DJANGO_SECRET_KEY": "for-benchmarks-only-and-nowhere-else-in-the-whole-world",
-            "DJANGO_SETTINGS_MODULE": "benchmarks.production",
-            "EMAIL_URL": "consolemail:",
-            "MAIL_FROM": "portal@example.org",
-            "MALLOC_ARENA_MAX": "2",
-            "PYTHONPATH": str(ROOT),
-            "STATIC_ROOT": folder,
-        }
-        collecting = [sys.executable, "manage.py", "collectstatic", "--noinput", "-v0"]
-        subprocess.run(collecting, cwd=ROOT, env=variables, check=True)
+        variables = production(server, folder)
         databases = [prepare(server, towns, variables) for towns in options.towns]
         measure(databases, variables, load, options)
 

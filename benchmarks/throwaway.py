@@ -1,6 +1,7 @@
 """A PostgreSQL and folders that go when the measurement is over."""
 
 import os
+import subprocess
 import sys
 import tempfile
 from contextlib import contextmanager
@@ -27,3 +28,23 @@ def variables(settings="benchmarks.settings"):
             "PYTHONPATH": str(ROOT),
             "STATIC_ROOT": str(Path(folder) / "static"),
         }
+
+
+def production(database, static, **more):
+    """The environment of the portal as it runs behind a proxy, whose static files it collects."""
+    variables = os.environ | {
+        "ALLOWED_HOSTS": HOST,
+        "CONFIDENTIAL_KEYS": "YmVuY2htYXJrcy1vbmx5LWJlbmNobWFya3Mtb25seS0=",
+        "DATABASE_URL": database.url(),
+        "DJANGO_SECRET_KEY": "for-benchmarks-only-and-nowhere-else-in-the-whole-world",
+        "DJANGO_SETTINGS_MODULE": "benchmarks.production",
+        "EMAIL_URL": "consolemail:",
+        "MAIL_FROM": "portal@example.org",
+        "MALLOC_ARENA_MAX": "2",
+        "PYTHONPATH": str(ROOT),
+        "STATIC_ROOT": str(static),
+        **more,
+    }
+    collecting = [sys.executable, "manage.py", "collectstatic", "--noinput", "-v0"]
+    subprocess.run(collecting, cwd=ROOT, env=variables, check=True)
+    return variables
