@@ -14,7 +14,6 @@ from django.db.models.expressions import RawSQL
 from committees.models import Committee, Meeting
 from content.querysets import EqualsAny
 from content.questions import Question
-from municipalities.models import Municipality
 from municipalities.querysets import in_real_towns
 
 UPCOMING = 10
@@ -103,12 +102,6 @@ def _that_meet(committees):
     public = Meeting.objects.public()
     own, joint = public.filter(committee=OuterRef("pk")), public.filter(joint_committees__committee=OuterRef("pk"))
     return committees.filter(Exists(own) | Exists(joint)).for_cards()
-
-
-@Question
-def towns():
-    """Slugs and names."""
-    return Municipality.objects.public().filter(is_example=False).values_list("slug", "name")
 
 
 @Question

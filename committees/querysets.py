@@ -1,6 +1,6 @@
 """Named questions about committees and what they do."""
 
-from datetime import datetime, time, timedelta
+from datetime import datetime, time
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import F, OuterRef, Q, Subquery
@@ -91,12 +91,6 @@ class MeetingQuerySet(OfCommitteeQuerySet):
         """What is not over yet, the next one first."""
         return self.filter(ends_at__gt=now or timezone.now()).order_by("starts_at", "pk")
 
-    def between(self, first, last):
-        """Meetings that begin on the days `first` to `last`, both included."""
-        return self.filter(starts_at__gte=day_start(first), starts_at__lt=day_start(last + timedelta(days=1))).order_by(
-            "starts_at", "pk"
-        )
-
     def in_year(self, year):
         return self.filter(starts_at__year=year).order_by("starts_at", "pk")
 
@@ -110,7 +104,9 @@ class MeetingQuerySet(OfCommitteeQuerySet):
 
 class JointCommitteeQuerySet(BriefQuerySet):
     def public(self):
-        return self.filter(committee__state=PUBLISHED, committee__municipality__state=PUBLISHED)
+        """Whose committee shows; the meeting is the asker's to look at."""
+        gates = ("committee", *(f"committee__{gate}" for gate in CommitteeQuerySet.gates))
+        return self.filter(**{f"{gate}__state": PUBLISHED for gate in gates})
 
 
 class PaperQuerySet(OfCommitteeQuerySet):

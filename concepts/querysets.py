@@ -31,9 +31,7 @@ class ProcessQuerySet(OfConceptQuerySet):
     def with_steps(self):
         """What tells where it stands: the steps, and the meetings that date them."""
         milestones = self.model.milestones.rel.related_model.objects.for_steps()
-        return self.with_brief("concept__municipality", "new_version__concept__municipality").prefetch_related(
-            Prefetch("milestones", milestones)
-        )
+        return self.with_brief("concept__municipality").prefetch_related(Prefetch("milestones", milestones))
 
     def with_rows(self):
         """With the people and what they said, as rows beside it."""

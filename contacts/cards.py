@@ -84,7 +84,7 @@ def _named(holder, contact):
 
 
 def properties(contact, page):
-    """Name, parameters and value of each; `contact` comes from `for_cards`, `page` is its address with the host."""
+    """Name, parameters and value of each; `contact` comes from `for_vcards`, `page` is its address with the host."""
     name = contact.name_i18n
     yield "VERSION", {}, Text("3.0")
     yield "N", {}, Joined(";", "", "", "", "", "")

@@ -45,6 +45,10 @@ class ContactPointQuerySet(PublishableQuerySet):
         """What cards show; who is there and when is added by `with_presence`."""
         return self.with_brief("municipality", "place")
 
+    def for_vcards(self):
+        """With all of its town and place: the card tells when they changed, too."""
+        return self.select_related("municipality", "place")
+
     def with_hours_at(self, weekday, time_of_day):
         """Those that have hours at the time, whatever else may keep them away."""
         hours = self.model.opening_hours.rel.related_model.objects.filter(

@@ -1,6 +1,7 @@
 """What the pages of contact points ask on every visit."""
 
 from collections import defaultdict
+from datetime import timedelta
 
 from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
@@ -28,14 +29,15 @@ def _hours(contacts):
 
 
 def with_presence(contacts):
-    """Loads who holds the contact points today, their hours, and the absences that are not over; three queries.
+    """Loads who holds the contact points today, their hours, and the absences that were not over yesterday.
 
+    Three queries. A stay over midnight began the day before; whoever was absent then was absent until it ended.
     Returns the contact points as a list.
     """
     contacts, today = list(contacts), timezone.localdate()
     if contacts:
         holders = _by_contact(_holders(contacts=contacts, today=today))
-        absences = _by_contact(_absences(contacts=contacts, today=today))
+        absences = _by_contact(_absences(contacts=contacts, today=today - timedelta(days=1)))
         hours = _by_contact(_hours(contacts=contacts))
     for contact in contacts:
         contact.current_holders = holders[contact.pk]

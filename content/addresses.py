@@ -37,10 +37,9 @@ def present_address(path):
         stems[stem] = path[len(stem) :]
     else:
         stem += f"/{last}"
-        stems[stem] = path[len(stem) :]
         name, dot, ending = stem.rpartition(".")
-        if dot:
-            stems[name] = dot + ending
+        known = {stem: path[len(stem) :]} | ({name: dot + ending} if dot else {})
+        stems |= {each: rest for each, rest in known.items() if len(each) <= LONGEST}
     found = FormerAddress.objects.filter(old_path__in=stems).values_list("old_path", "new_path")
     if not found:
         return None

@@ -5,13 +5,16 @@ To write the SQL of a page takes Django longer than PostgreSQL needs to answer i
 
 from copy import copy
 from datetime import date
-from functools import update_wrapper
+from functools import lru_cache, update_wrapper
 
 from django.db import connections
 from django.db.models import Expression, Model
 from django.utils.translation import get_language
 
 from content.prepared import prepared_cursor
+
+#: Of one question, so many are remembered: filters can be put together in many ways, and each takes some 100 kB.
+MOST_WRITTEN = 16
 
 
 class Asked(Expression):
@@ -32,20 +35,21 @@ class Question:
     whatever else differs from visit to visit, has to be one of them. A day or a moment that the body brings itself
     raises `TypeError`, and so do prefetches: `prefetch_related_objects` serves the rows as well.
 
-    Arguments by position are values; for each of them the SQL is written once, so there may only be few.
+    Arguments by position are values. Each of them, and each set of names, has SQL of its own.
     """
 
     def __init__(self, make):
         update_wrapper(self, make)
         self.make = make
-        #: By language, too: translated columns are sought and ordered by it.
-        self.written = {}
+        self.written = lru_cache(maxsize=MOST_WRITTEN)(self._write)
+
+    def _write(self, _language, shape, names):
+        """Translated columns are sought and ordered by the language of the visit."""
+        return Written(self.make(*shape, **{name: Asked(name) for name in names}))
 
     def __call__(self, *shape, **values):
-        key = (get_language(), shape, *values)
-        if key not in self.written:
-            self.written[key] = Written(self.make(*shape, **{name: Asked(name) for name in values}))
-        return self.written[key].rows({name: _column(value) for name, value in values.items()})
+        written = self.written(get_language(), shape, tuple(values))
+        return written.rows({name: _column(value) for name, value in values.items()})
 
     def first(self, *shape, **values):
         """The first row or None, of a queryset that is cut off after one."""
@@ -53,9 +57,11 @@ class Question:
 
 
 def _column(value):
-    """What stands in the database for a thing, or for several."""
+    """What stands in the database for a thing, or for several; nothing is equal to nothing there."""
     if isinstance(value, Model):
-        return value.pk
+        value = value.pk
+    if value is None:
+        raise TypeError("A question cannot ask for None.")
     return [_column(each) for each in value] if isinstance(value, list) else value
 
 

@@ -10,6 +10,12 @@ def town_by_slug(town):
 
 
 @Question
+def names_of_towns():
+    """Pairs of slug and name, without teaching examples."""
+    return Municipality.objects.public().filter(is_example=False).values_list("slug", "name")
+
+
+@Question
 def a_demonstration():
     """One of the towns that are shown as a demonstration."""
     return Municipality.objects.public().filter(is_demonstration=True).order_by().values_list("pk")[:1]

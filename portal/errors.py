@@ -14,7 +14,7 @@ from psycopg_pool import PoolTimeout
 
 from contacts.models import ContactPoint
 from content.addresses import present_address
-from municipalities.models import Municipality
+from municipalities.questions import a_demonstration, town_by_slug
 
 #: Seconds after which a program may try again.
 RETRY_AFTER = 30
@@ -33,7 +33,7 @@ def _town_of(request):
         parts = parts[1:]
     if not parts or "\x00" in parts[0]:
         return None
-    return Municipality.objects.public().filter(slug=parts[0]).first()
+    return town_by_slug.first(town=parts[0])
 
 
 def _page(request, status, template="errors/lost.html", **context):
@@ -41,7 +41,7 @@ def _page(request, status, template="errors/lost.html", **context):
     contacts = ContactPoint.objects.public().select_related("municipality")
     if town:
         contacts = contacts.filter(municipality=town)
-    is_demonstration = not town and Municipality.objects.public().filter(is_demonstration=True).exists()
+    is_demonstration = not town and bool(a_demonstration())
     context |= {"any_demonstration": is_demonstration}
     context |= {"town": town, "contacts": contacts[:5] if town else [], "is_error": True, "status": status}
     return render(request, template, context, status=status)

@@ -12,12 +12,6 @@ MEETINGS = 5
 
 
 @Question
-def names_of_towns():
-    """Pairs of name and slug, without teaching examples."""
-    return Municipality.objects.public().filter(is_example=False).values_list("name", "slug")
-
-
-@Question
 def teaching_examples():
     return Municipality.objects.public().filter(is_example=True)
 

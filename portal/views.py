@@ -18,6 +18,7 @@ from contacts.models import ContactPoint
 from contacts.questions import first_contacts, with_availability
 from contacts.reporting import functions_of, open_form
 from municipalities.models import Municipality
+from municipalities.questions import names_of_towns
 from municipalities.views import AllTownsMixin, TownMixin
 from portal import questions
 from portal.sitemap import addresses, maps
@@ -32,7 +33,7 @@ class Home(AllTownsMixin, TemplateView):
     template_name = "portal/home.html"
 
     def get_context_data(self, **kwargs):
-        names = questions.names_of_towns()
+        names = names_of_towns()
         described = (
             Committee.objects.public()
             .exclude(kind__in=[Committee.Kind.COUNCIL, Committee.Kind.COUNCIL_COMMITTEE])
@@ -59,7 +60,7 @@ class Home(AllTownsMixin, TemplateView):
 def register(names):
     """Pairs of name and slug by first letters, accents aside: Ä stands with A."""
     found = {}
-    for under, *pair in sorted((_sorted_under(name), name, slug) for name, slug in names):
+    for under, *pair in sorted((_sorted_under(name), name, slug) for slug, name in names):
         found.setdefault(under[:1], []).append(tuple(pair))
     return list(found.items())
 

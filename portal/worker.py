@@ -1,4 +1,4 @@
-"""gunicorn's worker: slow senders hold no thread, and requests too broken or too long get a page of the portal."""
+"""gunicorn's worker: slow senders hold no thread, requests too broken or too long get a page, and memory stays flat."""
 
 import ctypes
 import gc
@@ -39,7 +39,7 @@ class Worker(ThreadWorker):
         gc.freeze()
 
     def notify(self):
-        """The main loop comes by about once a second."""
+        """The main loop comes by at least once a second."""
         super().notify()
         if self.nr >= self.tidied_at + TIDY_AFTER:
             self.tidied_at = self.nr

@@ -100,11 +100,11 @@ LATEST = """
         SELECT {columns} FROM (SELECT * FROM search_entry ORDER BY id DESC LIMIT {read}) AS entry
         WHERE {scope} AND {matches} LIMIT {most}
     )
-    SELECT {columns} FROM latest WHERE (SELECT count(*) FROM latest) >= {most}
+    SELECT {columns} FROM latest WHERE (SELECT count(*) FROM latest) >= {enough}
     UNION ALL
     ({otherwise})
 """
-OTHERWISE = "{matches} AND (SELECT count(*) FROM latest) < {most}"
+OTHERWISE = "{matches} AND (SELECT count(*) FROM latest) < {enough}"
 COLUMNS = "id, kind, day, standing, vector, tails"
 FACTS = "id, kind, day, standing"
 #: The next meetings everywhere, or of one town whose meetings are read by its own index.
@@ -262,8 +262,9 @@ def _read(matches, scope, share, *, narrowed, most, few=FEW_ENTRIES, enough=MOST
     read = partial(READ.format, columns=FACTS, scope=scope, most=most)
     if narrowed or share * few < enough:
         return read(matches=matches)
-    otherwise = read(matches=OTHERWISE.format(matches=matches, most=enough))
-    return LATEST.format(columns=FACTS, scope=scope, matches=matches, most=enough, read=2 * few, otherwise=otherwise)
+    limits = {"enough": enough, "most": max(most, enough)}  # of more than enough the likeliest are taken
+    otherwise = read(matches=OTHERWISE.format(matches=matches, enough=enough))
+    return LATEST.format(columns=FACTS, scope=scope, matches=matches, read=2 * few, otherwise=otherwise, **limits)
 
 
 def _ways(queries, scope, likely, joiner, *, in_town, narrowed):

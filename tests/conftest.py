@@ -5,11 +5,16 @@ from pathlib import Path
 import pytest
 import time_machine
 from django.db.models.query_utils import DeferredAttribute
+from hypothesis import settings
 
 from tests import served
 from tests.factories import NOW
 
 BROWSER = Path(__file__).parent / "browser"
+
+# A busy machine makes no behaviour wrong.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 
 @pytest.hookimpl(trylast=True)

@@ -13,6 +13,7 @@ from committees.forms import CalendarFilter
 from committees.querysets import day_start
 from committees.questions import with_partners
 from content.paging import numbered_page
+from municipalities.questions import names_of_towns
 from municipalities.views import AllTownsMixin, TownMixin
 
 #: Nobody reads longer ones: so many committees to choose from, so many meetings in a picture of all towns.
@@ -145,7 +146,7 @@ class PortalCalendar(AllTownsMixin, CalendarMixin, TemplateView):
         if len(questions.first_committees(MOST_COMMITTEES + 1)) <= MOST_COMMITTEES:
             committees = questions.committees_everywhere()
             return committees, {one.municipality.slug: one.municipality.name for one in committees}
-        towns = dict(questions.towns())
+        towns = dict(names_of_towns())
         parameters = self.request.GET
         slug = parameters.get("stadt") or parameters.get("gremium", "").partition("/")[0]
         return questions.committees_in(stadt=slug) if slug in towns else [], towns

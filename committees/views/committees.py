@@ -1,6 +1,6 @@
 """Committees and what they write, for everybody."""
 
-from datetime import date
+from datetime import MAXYEAR, date
 
 from django.db.models import OuterRef, Subquery, prefetch_related_objects
 from django.http import FileResponse, Http404
@@ -98,7 +98,7 @@ class CommitteeDetail(CommitteeMixin, TemplateView):
 
     def _meetings(self, year):
         """Those of the year that the ribbon shows, the next ones, and those that wait for a new date."""
-        begin, end = day_start(date(year, 1, 1)), day_start(date(year + 1, 1, 1))
+        begin, end = day_start(date(year, 1, 1)), day_start(date(min(year + 1, MAXYEAR), 1, 1))
         of_committee = {"committee": self.committee, "begin": begin, "end": end, "now": timezone.now()}
         return questions.with_partners(questions.meetings_on_page(**of_committee))
 

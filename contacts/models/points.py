@@ -1,10 +1,13 @@
 """Officers and contact points, the people who hold them, their duties and where they lead on."""
 
+from datetime import timedelta
+
 from django.contrib.postgres.fields import ArrayField
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from modeltrans.fields import TranslationField
@@ -182,7 +185,7 @@ class ContactPoint(TownBound, AddressedModel, Entry):
 
     @cached_property
     def coming_absences(self):
-        return list(self.absences.coming())
+        return list(self.absences.coming(timezone.localdate() - timedelta(days=1)))
 
     @cached_property
     def current_holders(self):

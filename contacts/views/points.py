@@ -77,7 +77,7 @@ def photo(request, town, contact):
 @require_safe
 def card(request, town, contact):
     """The contact for the address book of whoever reads the page."""
-    found = _asked_for(ContactPoint.objects.select_related("municipality", "place"), town, contact)
+    found = _asked_for(ContactPoint.objects.for_vcards(), town, contact)
     response = HttpResponse(cards.card(found, _page(request, found)), content_type="text/vcard; charset=utf-8")
     response.headers["Content-Disposition"] = content_disposition_header(True, f"{town}-{contact}.vcf")
     return response
@@ -86,7 +86,7 @@ def card(request, town, contact):
 @require_safe
 def card_code(request, town, contact):
     """The card for the camera of a phone: black on white also in dark mode, many cannot read the reverse."""
-    found = _asked_for(ContactPoint.objects.select_related("municipality", "place"), town, contact)
+    found = _asked_for(ContactPoint.objects.for_vcards(), town, contact)
     response = HttpResponse(content_type="image/svg+xml")
     code = cards.code_of(found, _page(request, found))
     code.save(response, kind="svg", omitsize=True, dark="#000", light="#fff", svgclass=None, lineclass=None)

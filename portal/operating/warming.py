@@ -17,4 +17,4 @@ def warm_up():
         with translation.override(language):
             translation.gettext("")
             get_resolver().reverse_dict  # noqa: B018  collects them when it is first asked
-    gc.collect()  # what remains is never looked at again
+    gc.collect()  # the workers freeze what remains

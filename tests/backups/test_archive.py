@@ -25,7 +25,7 @@ MANIFEST = {
     "missing": [],
     "sequences": {"town.id": [2, True]},
 }
-few = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+few = settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 @pytest.fixture(autouse=True)

@@ -47,6 +47,15 @@ def test_many_towns_stand_under_their_first_letters(client, towns):
     assert "Entwurf" not in response.content.decode()
 
 
+def test_names_of_towns_are_words_and_no_markup(client, towns):
+    factories.contact.make(municipality=factories.town.make(name='Bad <b>"A & B"', slug="bad"))
+
+    for address in ("/", "/kontakte/"):
+        page = client.get(address).content.decode()
+        assert "Bad &lt;b&gt;&quot;A &amp; B&quot;" in page
+        assert "Bad <b>" not in page
+
+
 @time_machine.travel(NOW, tick=False)
 @pytest.mark.parametrize("view", ["monat", "liste", "jahr"])
 def test_a_calendar_of_many_meetings_is_a_list_in_pages(client, towns, view):

@@ -86,7 +86,7 @@ def test_long_questions_are_cut():
     assert len(parse("a" * 10_000).text) == LONGEST
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.text(alphabet=st.characters(), max_size=300) | st.text(alphabet="\"-„“ab1. \0:*&|!()<>\\'", max_size=60))
 def test_no_question_raises_and_all_of_it_is_bounded(typed):
     asked = parse(typed)

@@ -332,7 +332,7 @@ def something(db):
     assert bring_up_to_date()
 
 
-@effort(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@effort(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.text(max_size=60) | st.text(alphabet="ab\"'\\:*&|!()<>-% \0ärbeitskrs", max_size=40))
 def test_no_question_breaks_the_search(something, typed):
     result = find(typed, language="de")

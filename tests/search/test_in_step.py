@@ -212,7 +212,7 @@ def write(found, by, name, new):
 
 
 def test_random_edits_leave_the_index_as_if_it_were_new(town):
-    @examples(max_examples=20, deadline=None)
+    @examples(max_examples=20)
     @given(st.lists(st.one_of(edits(), st.just("write"), st.integers(1, 400)), min_size=1, max_size=8))
     def check(steps):
         with transaction.atomic(), time_machine.travel(NOW, tick=False) as clock:

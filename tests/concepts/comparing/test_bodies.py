@@ -37,7 +37,7 @@ def read(html):
     return list(lines(compared(html, html), None))
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(piece, piece)
 def test_both_bodies_can_be_read_from_the_comparison(old, new):
     old, new = clean_document(old), clean_document(new)
@@ -48,7 +48,7 @@ def test_both_bodies_can_be_read_from_the_comparison(old, new):
     assert [line for line in lines(tree, DELETE) if line] == read(new)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(piece, piece)
 def test_the_markup_is_well_formed(old, new):
     html = differences(compared(clean_document(old), clean_document(new)))
