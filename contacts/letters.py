@@ -20,7 +20,7 @@ TO_THE_OFFICE = (Kind.MESSAGE, Kind.APPOINTMENT)
 #: How many receipts one address gets within a day.
 MOST_RECEIPTS, ONE_DAY = 3, timedelta(days=1)
 #: Schemes that programs make clickable, the points in names of hosts, and addresses that are nothing else.
-SCHEME = re.compile(r"(?i)\b([a-z][a-z0-9+.-]{1,20}):(?=//|[^\s:])")
+SCHEME = re.compile(r"(?i)(?<![a-z0-9+.-])([0-9+.-]*[a-z][a-z0-9+.-]*):(?=//|[^\s:])")
 POINT = re.compile(r"(?i)(?<=[\w-])\.(?=[^\W\d_]{2})|(?<=\bwww)\.")
 PLAIN_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+")
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")

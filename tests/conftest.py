@@ -29,8 +29,8 @@ def nothing_is_read_belatedly(monkeypatch):
     read, belatedly = DeferredAttribute.__get__, []
 
     def note(self, instance, cls=None):
-        is_missing = instance is not None and self.field.attname not in instance.__dict__
-        if is_missing and self._check_parent_chain(instance) is None:
+        is_known = instance is None or self.field.attname in instance.__dict__ or not hasattr(instance, "brief")
+        if not is_known and self._check_parent_chain(instance) is None:
             belatedly.append(str(self.field))
         return read(self, instance, cls)
 

@@ -5,7 +5,7 @@ import re
 import pytest
 from django.test import RequestFactory
 from django.utils import translation
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from contacts.delivery import as_message
@@ -149,6 +149,8 @@ def test_what_was_promised_on_the_form_is_kept_with_the_enquiry(request_, db):
 
 
 @given(st.text(max_size=300) | st.from_regex(r"(https?://|www\.)?[a-z]{1,9}\.(de|example|com)(/\w*)?", fullmatch=True))
+@example("A:0")
+@example(f"{'a' * 40}:0")
 def test_nothing_that_a_stranger_wrote_is_clickable(text):
     assert not CLICKABLE.search(harmless(f"Bitte {text} ansehen"))
 
