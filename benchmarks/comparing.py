@@ -8,13 +8,10 @@ import time
 from statistics import median
 
 from benchmarks import throwaway
+from benchmarks.table import row
 
 SEEDS = range(1, 7)
 ROUNDS = 7
-
-
-def row(*cells):
-    print(f"| {' | '.join(map(str, cells))} |")
 
 
 def measure_matching():

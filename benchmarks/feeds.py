@@ -15,6 +15,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from benchmarks import throwaway
+from benchmarks.table import row
 from benchmarks.throwaway import HOST, ROOT
 
 SIZES = (1_000, 10_000)
@@ -65,10 +66,6 @@ def memory(master):
 
 def feed(size):
     return f"/musterstadt/gremien/arbeitskreis-{size}/termine.ics"
-
-
-def row(*cells):
-    print("| " + " | ".join(str(cell) for cell in cells) + " |")
 
 
 def measure_bodies(variables):

@@ -12,7 +12,8 @@ from concurrent.futures import ThreadPoolExecutor
 from urllib.parse import urlencode
 
 from benchmarks import throwaway
-from benchmarks.feeds import Client, row, served
+from benchmarks.feeds import Client, served
+from benchmarks.table import row
 from benchmarks.throwaway import ROOT
 
 PAGE = "/musterstadt/"

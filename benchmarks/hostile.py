@@ -21,9 +21,9 @@ from threading import Thread
 
 import django
 
-from benchmarks.feeds import row
 from benchmarks.load import percentile
 from benchmarks.pages import prepare, served
+from benchmarks.table import row
 from benchmarks.throwaway import HOST, ROOT, postgres, production
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "portal.settings.test")

@@ -19,6 +19,7 @@ from django.core.management import call_command  # noqa: E402
 from django.utils import translation  # noqa: E402
 
 from benchmarks import ahrenstedt  # noqa: E402
+from benchmarks.table import row  # noqa: E402
 from municipalities.models import Municipality  # noqa: E402
 from portal.demo import loading  # noqa: E402
 from search.finding import find  # noqa: E402
@@ -90,10 +91,10 @@ def names():
     """The name of everything public, by kind, key and part: as the labels write it."""
     named = {}
     for source in SOURCES:
-        for row in source.rows():
-            rest = _named_after(source, row)
-            town = source.town(row).slug
-            named[source.kind.value, row.pk, source.part] = f"{source.kind.value} {town}{f'/{rest}' if rest else ''}"
+        for thing in source.rows():
+            rest = _named_after(source, thing)
+            town = source.town(thing).slug
+            named[source.kind.value, thing.pk, source.part] = f"{source.kind.value} {town}{f'/{rest}' if rest else ''}"
     return named
 
 
@@ -122,10 +123,6 @@ def unknown_labels(asked, known):
     every = set(known.values())
     labels = {label for group in asked.values() for question in group for label in (*question.finds, *question.also)}
     return sorted(label for label in labels if not any(fnmatchcase(name, label) for name in every))
-
-
-def row(*cells):
-    print("| " + " | ".join(str(cell) for cell in cells) + " |")
 
 
 def tell(judged, *, misses):

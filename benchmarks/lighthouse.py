@@ -10,7 +10,8 @@ import subprocess
 import sys
 
 from benchmarks import throwaway
-from benchmarks.feeds import row, served
+from benchmarks.feeds import served
+from benchmarks.table import row
 from benchmarks.throwaway import HOST, ROOT
 from tests.lighthouse.judging import judgements
 from tests.lighthouse.pages import PAGES

@@ -25,6 +25,7 @@ from django.test.utils import CaptureQueriesContext  # noqa: E402
 from django.utils import translation  # noqa: E402
 
 from benchmarks.million_rows import PARTS, SEED, Pieces  # noqa: E402
+from benchmarks.table import row  # noqa: E402
 from municipalities.models import Municipality  # noqa: E402
 from search.finding import find  # noqa: E402
 from search.ranking import HINTS, NO_HINTS  # noqa: E402
@@ -89,8 +90,8 @@ def explained(question, answers):
     with CaptureQueriesContext(connection) as captured:
         answers(question)
     slowest, plans = 0, []
-    for query in captured:
-        statement, is_hinted = ALONE.sub("", query["sql"]), HINTS in query["sql"]
+    for sql in (query["sql"] or "" for query in captured):  # Django has no text for some prepared statements
+        statement, is_hinted = ALONE.sub("", sql), HINTS in sql
         if "search_" in statement and statement.lstrip().startswith(("SELECT", "WITH")):
             times, plan = zip(*(explain(statement, is_hinted) for _time in range(3)), strict=True)
             slowest = max(slowest, min(times))
@@ -105,10 +106,6 @@ def explain(statement, is_hinted):
         cursor.execute(f"EXPLAIN (ANALYZE, TIMING OFF) {statement}")
         plan = "\n".join(line for (line,) in cursor.fetchall())
     return float(EXECUTION.search(plan)[1]), plan
-
-
-def row(*cells):
-    print("| " + " | ".join(str(cell) for cell in cells) + " |", flush=True)
 
 
 def tell(name, took, hits, database):

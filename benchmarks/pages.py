@@ -19,8 +19,8 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks.feeds import row
 from benchmarks.load import Load, percentile
+from benchmarks.table import row
 from benchmarks.throwaway import HOST, ROOT, postgres, production
 
 #: As in deploy/systemd, without replacing workers after some thousand requests.
@@ -94,7 +94,7 @@ def prepare(server, towns, variables):
     with server.connect("postgres", autocommit=True) as connection:
         connection.execute(f"CREATE DATABASE {name} TEMPLATE template0")
     filling = [sys.executable, "-m", "benchmarks.towns", str(towns)]
-    variables = variables | {"DATABASE_URL": server.url(name)}
+    variables = variables | {"DATABASE_URL": server.url(name), "SLOW_QUERY_MS": "0"}
     filled = subprocess.run(filling, cwd=ROOT, env=variables, check=True, stdout=subprocess.PIPE, text=True)
     told = json.loads(filled.stdout.splitlines()[-1])
     print(f"Filling a database with {towns} towns and {told['meetings']} meetings: {told['seconds']:.0f} s", flush=True)

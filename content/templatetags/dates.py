@@ -40,6 +40,12 @@ def _end_clock(moment):
 @register.simple_tag
 def full_time(starts_at, ends_at, is_all_day=False):
     """„Montag, 20. Januar 2020, 19 bis 21 Uhr“; whole and several days in words of their own."""
+    return _span_in_words(starts_at, ends_at, is_all_day, translation.get_language())
+
+
+@lru_cache(maxsize=512)
+def _span_in_words(starts_at, ends_at, is_all_day, _language):
+    """The next meetings stand on many pages."""
     first, last = (timezone.localtime(moment).date() for moment in (starts_at, ends_at - timedelta(microseconds=1)))
     if first == last:
         return f"{long_day(first)}, {gettext('all day') if is_all_day else time_span(starts_at, ends_at)}"
@@ -74,7 +80,7 @@ def long_day(moment):
     return _in_words(day, translation.get_language())
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=512)
 def _in_words(day, _language):
     """The days of a page stand on many others."""
     return formats.date_format(day, pgettext("date format with weekday", "l, j F Y"))
