@@ -65,7 +65,9 @@ class CalendarFilter(forms.Form):
     def wanted(self):
         """What is chosen, by the names of the filters; instead of its address the committee itself."""
         chosen = self._chosen()
-        return chosen | {name: self.committees[value] for name, value in chosen.items() if name == "gremium"}
+        if "gremium" in chosen:
+            chosen["gremium"] = self.committees[chosen["gremium"]]
+        return chosen
 
     def address(self):
         """What is chosen, as the beginning of a query that further parameters complete; "" where nothing is."""

@@ -47,10 +47,16 @@ class CommitteeQuerySet(PublishableQuerySet):
             )
             .annotate(
                 block_rows=rows_of(
-                    committee.seat_blocks.rel.related_model, "committee", "id", "label", "seats", "procedure", "i18n"
+                    committee.seat_blocks.rel.related_model.objects,
+                    "committee",
+                    "id",
+                    "label",
+                    "seats",
+                    "procedure",
+                    "i18n",
                 ),
-                goal_rows=rows_of(committee.goals.rel.related_model, "committee", "text", "i18n"),
-                task_rows=rows_of(committee.tasks.rel.related_model, "committee", "text", "i18n"),
+                goal_rows=rows_of(committee.goals.rel.related_model.objects, "committee", "text", "i18n"),
+                task_rows=rows_of(committee.tasks.rel.related_model.objects, "committee", "text", "i18n"),
                 meeting_years=ArraySubquery(
                     meetings.annotate(year=ExtractYear("starts_at")).order_by("-year").values("year").distinct()
                 ),

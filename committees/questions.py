@@ -1,34 +1,34 @@
 """What the pages of committees and of meetings ask on every visit."""
 
-from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import OuterRef, Q
-from django.db.models.functions import JSONObject
+from django.db.models import Q
 
 from committees.models import Committee, Document, EventSeries, JointCommittee, Meeting, Paper, Project, Resolution
-from content.querysets import EqualsAny
+from content.querysets import EqualsAny, rows_of
 from content.questions import Question
 
 #: How many of each the page of a committee shows.
 MEETINGS, PAPERS, RESOLUTIONS = 6, 5, 10
 
 
+def _by_slugs(town, committee):
+    return Committee.objects.public().filter(municipality__slug=town, slug=committee)
+
+
 @Question
 def committee_in_short(town, committee):
     """What the head of every page of a committee shows."""
-    return Committee.objects.public().filter(municipality__slug=town, slug=committee).for_pages()[:1]
+    return _by_slugs(town, committee).for_pages()[:1]
 
 
 @Question
 def committee_for_writers(town, committee):
     """With the office that gets what is written to it."""
-    found = Committee.objects.public().filter(municipality__slug=town, slug=committee)
-    return found.select_related("municipality", "convened_by__municipality")[:1]
+    return _by_slugs(town, committee).select_related("municipality", "convened_by__municipality")[:1]
 
 
 @Question
 def committee_of_meeting(town, committee):
-    found = Committee.objects.public().filter(municipality__slug=town, slug=committee)
-    return found.for_pages().with_brief("convened_by__municipality").with_open_forms()[:1]
+    return _by_slugs(town, committee).for_pages().with_brief("convened_by__municipality").with_open_forms()[:1]
 
 
 @Question
@@ -53,10 +53,8 @@ def _not_postponed(committee):
 @Question
 def committee_in_detail(town, committee, now):
     """Short lists come as rows beside it."""
-    series = EventSeries.objects.public().filter(committee=OuterRef("pk")).order_by(*EventSeries._meta.ordering)
-    fields = {name: name for name in ("name", "text", "rhythm", "role", "i18n")}
-    found = Committee.objects.public().filter(municipality__slug=town, slug=committee).for_detail(now)
-    return found.with_open_forms().annotate(series_rows=ArraySubquery(series.values(row=JSONObject(**fields))))[:1]
+    series = rows_of(EventSeries.objects.public(), "committee", "name", "text", "rhythm", "role", "i18n")
+    return _by_slugs(town, committee).for_detail(now).with_open_forms().annotate(series_rows=series)[:1]
 
 
 @Question

@@ -39,9 +39,11 @@ class ProcessQuerySet(OfConceptQuerySet):
             getattr(self.model, name).rel.related_model for name in ("participants", "statements")
         )
         rows = {
-            "participant_rows": rows_of(participant, "process", "role", "name", "function_at_time", "text", "i18n"),
+            "participant_rows": rows_of(
+                participant.objects, "process", "role", "name", "function_at_time", "text", "i18n"
+            ),
             "statement_rows": rows_of(
-                statement, "process", "text", "is_direct", "attributed_to", "function_at_time", "footnote"
+                statement.objects, "process", "text", "is_direct", "attributed_to", "function_at_time", "footnote"
             ),
         }
         return self.annotate(**rows)
@@ -57,8 +59,8 @@ class MilestoneQuerySet(BriefQuerySet):
         """With its meeting, the people and the postponements."""
         person, move = self.model.people.rel.related_model, self.model.postponements.rel.related_model
         return self.with_brief("place", "meeting__place", "meeting__committee__municipality").annotate(
-            person_rows=rows_of(person, "milestone", "role", "name", "function_at_time", "i18n"),
-            move_rows=rows_of(move, "milestone", "planned_before", "noted_on", "reason", "i18n"),
+            person_rows=rows_of(person.objects, "milestone", "role", "name", "function_at_time", "i18n"),
+            move_rows=rows_of(move.objects, "milestone", "planned_before", "noted_on", "reason", "i18n"),
         )
 
     def public(self):

@@ -10,6 +10,7 @@ from contacts.hours import availability_of
 from contacts.models import Absence, ContactLink, ContactPoint, Duty, Holder, Mission, OpeningHours, PublicForm
 from content.querysets import EqualsAny
 from content.questions import Question
+from municipalities.models import Municipality
 from municipalities.querysets import in_real_towns
 
 
@@ -71,9 +72,8 @@ def traits_of_contacts(**town):
 @Question
 def towns_with_contacts():
     """Pairs of slug and name."""
-    towns = ContactPoint._meta.get_field("municipality").related_model.objects.public().filter(is_example=False)
     own = ContactPoint.objects.public().filter(municipality=OuterRef("pk"))
-    return towns.filter(Exists(own)).values_list("slug", "name")
+    return Municipality.objects.public().filter(Exists(own), is_example=False).values_list("slug", "name")
 
 
 @Question
@@ -82,9 +82,9 @@ def contacts_chosen(**chosen):
 
     `town`, or without it those of all towns; `weekday` and `time_of_day` together, and columns with their values.
     """
-    at = {name: chosen.pop(name) for name in ("weekday", "time_of_day") if name in chosen}
-    found = _directory(**{name: chosen.pop(name) for name in ("town",) if name in chosen}).filter(**chosen)
-    return (found.with_hours_at(**at) if at else found).values_list("pk", flat=True)
+    town, *at = (chosen.pop(name, None) for name in ("town", "weekday", "time_of_day"))
+    found = _directory(town).filter(**chosen)
+    return (found.with_hours_at(*at) if None not in at else found).values_list("pk", flat=True)
 
 
 def _directory(town=None):

@@ -88,13 +88,13 @@ class IsAnyOf(EqualsAny):
         super().__init__(field, ArraySubquery(values))
 
 
-def rows_of(model, parent, *fields):
-    """The rows of `model` that hang on the parent, as JSON beside it: short lists at no further query.
+def rows_of(rows, parent, *fields):
+    """Those of the rows that hang on the parent, as JSON beside it: short lists at no further query.
 
     Read them with `rows_to_instances`.
     """
-    rows = model.objects.filter(**{parent: OuterRef("pk")}).order_by(*model._meta.ordering)
-    return ArraySubquery(rows.values(row=JSONObject(**{field: field for field in fields})))
+    own = rows.filter(**{parent: OuterRef("pk")}).order_by(*rows.model._meta.ordering)
+    return ArraySubquery(own.values(row=JSONObject(**{field: field for field in fields})))
 
 
 def rows_to_instances(model, rows):
