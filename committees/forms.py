@@ -7,7 +7,7 @@ from crispy_forms.layout import Div, Field, Layout, Submit
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from content.choices import LongChoiceField
+from content.choices import PlainChoiceField
 from content.templatetags.dates import in_language
 from content.ticks import YesField
 
@@ -15,9 +15,9 @@ from content.ticks import YesField
 class CalendarFilter(forms.Form):
     """Which meetings a calendar shows; the period and the view (`position`) stay as they are."""
 
-    gremium = LongChoiceField(label=_("Committee"), required=False)
-    stadt = LongChoiceField(label=_("Town"), required=False)
-    sprache = forms.ChoiceField(label=_("Language"), required=False)
+    gremium = PlainChoiceField(label=_("Committee"), required=False)
+    stadt = PlainChoiceField(label=_("Town"), required=False)
+    sprache = PlainChoiceField(label=_("Language"), required=False)
     oeffentlich = YesField(label=_("only public meetings"))
     stufenlos = YesField(label=_("only step-free places"))
     online = YesField(label=_("only with online access"))

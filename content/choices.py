@@ -1,5 +1,6 @@
-"""Long lists to choose from."""
+"""Lists to choose from that are written at once."""
 
+from functools import lru_cache
 from html import escape
 
 from django import forms
@@ -7,26 +8,31 @@ from django.forms.utils import flatatt
 from django.utils.safestring import mark_safe
 
 
-class LongSelect(forms.Select):
-    """Writes its choices at once, where Django renders two templates for each of them; knows no groups."""
+class PlainSelect(forms.Select):
+    """Writes its choices at once, where Django renders two templates for each; knows no groups."""
 
     #: As they are: Django would look into each of them for groups.
     choices = ()
 
     def render(self, name, value, attrs=None, renderer=None):
-        chosen = set(self.format_value(value))
-        options = "".join(
-            f'<option value="{escape(key)}"{" selected" if key in chosen else ""}>{escape(str(label))}</option>'
-            for key, label in self.choices
-        )
+        options = _options(tuple((key, str(label)) for key, label in self.choices))
+        for key in self.format_value(value):
+            unchosen = f'<option value="{escape(key)}"'
+            options = options.replace(f"{unchosen}>", f"{unchosen} selected>")
         attributes = flatatt(self.build_attrs(self.attrs, attrs) | {"name": name})
         return mark_safe(f"<select{attributes}>{options}</select>")
 
 
-class LongChoiceField(forms.ChoiceField):
-    """One of many pairs of text and label."""
+@lru_cache(maxsize=32)
+def _options(choices):
+    """The towns of the portal, say, stand on many pages."""
+    return "".join(f'<option value="{escape(key)}">{escape(label)}</option>' for key, label in choices)
 
-    widget = LongSelect
+
+class PlainChoiceField(forms.ChoiceField):
+    """One of pairs of text and label, however many."""
+
+    widget = PlainSelect
 
     @property
     def choices(self):

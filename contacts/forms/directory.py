@@ -9,7 +9,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from contacts.models import ContactPoint
-from content.choices import LongChoiceField
+from content.choices import PlainChoiceField
 from content.languages import is_known, translated_name
 from content.ticks import YesField
 
@@ -39,10 +39,10 @@ class Traits:
 class DirectoryFilter(forms.Form):
     """Which contacts the directory shows. Topics and languages that nobody has any more stay good addresses."""
 
-    thema = forms.ChoiceField(label=_("Topic"), required=False)
-    sprache = forms.ChoiceField(label=_("Language"), required=False)
-    stadt = LongChoiceField(label=_("Town"), required=False)
-    ortsteil = LongChoiceField(label=_("Part of town"), required=False)
+    thema = PlainChoiceField(label=_("Topic"), required=False)
+    sprache = PlainChoiceField(label=_("Language"), required=False)
+    stadt = PlainChoiceField(label=_("Town"), required=False)
+    ortsteil = PlainChoiceField(label=_("Part of town"), required=False)
     jetzt = YesField(label=_("only those who can be reached now"))
 
     #: In the order of the form; the rest waits in a fold.
