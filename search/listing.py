@@ -1,7 +1,5 @@
 """Everything of the kinds that somebody asked for without saying more: „Termine“, „nächste Sitzung“, „Telefon“."""
 
-from dataclasses import replace
-
 from django.db import connection
 from django.utils import timezone
 
@@ -43,7 +41,7 @@ def with_all_of(asked, found, excluded, *, language, town, days):
     for place, (key, each) in enumerate(listed.items()):
         says_it = each.kind != Kind.MEETING and key in known
         score = 2 * FIRST + known[key].score if says_it else FIRST - FIRST * place / (len(listed) + 1)
-        known[key] = replace(each, score=score + FIRST)
+        known[key] = each._replace(score=score + FIRST)
     return list(known.values())
 
 

@@ -9,6 +9,7 @@ from django.db import connection
 
 from search.asking import KIND_OF
 from search.models import Synonyms
+from search.questions import words_of_synonyms
 from search.words import fold
 from search.writing import CONFIGS
 
@@ -174,7 +175,7 @@ def understand(asked, language):
     Two queries, and a third one after somebody has changed the synonyms.
     """
     config = CONFIGS.get(language, "simple")
-    thesaurus = _thesaurus(tuple(map(tuple, Synonyms.objects.order_by("pk").values_list("words", flat=True))), config)
+    thesaurus = _thesaurus(tuple(map(tuple, words_of_synonyms())), config)
     further = {word for phrase in (*asked.phrases, *asked.excluded) for word in phrase}
     erring = set(words_to_doubt(asked))
     stems, tails, known, shares, near = _look_up([*asked.words, *sorted(further - set(asked.words))], erring, config)

@@ -4,17 +4,21 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from django.db.models import F, Value
-from django.db.models.functions import JSONObject, Left
+from django.db.models.functions import JSONObject
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import pgettext_lazy
 from phonenumber_field.phonenumber import to_python as to_phone
 
 from committees.calendar_questions import meetings_by_key
 from committees.models import Document, Meeting
 from committees.questions import with_partners
-from content.querysets import rows_to_instances
+from content.querysets import EqualsAny, rows_to_instances
+from content.questions import Question
+from municipalities.models import Notice
 from search.kinds import SOURCES
-from search.models import Entry, Kind, Part
+from search.models import Kind, Part
+from search.questions import texts_of_entries
 
 #: What one hit is; `Kind` names groups.
 SINGLE = {
@@ -138,15 +142,12 @@ LEGAL_ROUTES = {
     Part.PRIVACY: "contacts:privacy",
     Part.ACCESSIBILITY: "municipalities:accessibility",
 }
-#: Of each hit; files may be much longer.
-SEARCHED_TEXT = 20_000
-QUESTIONS = {source.kind: source.public for source in SOURCES}
+PUBLIC = {source.kind: source.public for source in SOURCES}
 
 
 def show(candidates):
     """The hits of these candidates, in their order, without what is not public any more; at most four queries."""
-    of_page = Entry.objects.filter(pk__in=[each.entry_id for each in candidates])
-    texts = {key: text for key, *text in of_page.values_list("pk", "title", Left("text", SEARCHED_TEXT))}
+    texts = {key: text for key, *text in texts_of_entries(keys=[each.entry_id for each in candidates])}
     cards = _cards(candidates)
     meetings = _meetings(candidates)
     hits = []
@@ -165,18 +166,24 @@ def show(candidates):
 
 
 def _cards(candidates):
-    """By kind and key: what `CARDS` names, of all kinds in one query."""
-    parts = []
-    for kind, card in CARDS.items():
-        keys = {each.object_id for each in candidates if each.kind == kind}
-        if keys:
-            values = JSONObject(**{f"address_{name}": F(path) for name, path in card.address.items()}, **card.facts)
-            rows = QUESTIONS[kind]().filter(pk__in=keys).order_by()
-            parts.append(rows.annotate(hit_kind=Value(str(kind)), card=values).values_list("hit_kind", "pk", "card"))
-    if not parts:
-        return {}
-    rows = parts[0].union(*parts[1:], all=True) if parts[1:] else parts[0]
+    """By kind and key: what `CARDS` names."""
+    keys = {str(kind): list({each.object_id for each in candidates if each.kind == kind}) for kind in CARDS}
+    keys = {kind: wanted for kind, wanted in keys.items() if wanted}
+    rows = _cards_of(today=timezone.localdate(), **keys) if keys else []
     return {(kind, key): card for kind, key, card in rows}
+
+
+@Question
+def _cards_of(today, **keys):
+    """Kind, key and card of things, named by their kinds."""
+    parts = []
+    for kind, wanted in keys.items():
+        card = CARDS[kind]
+        values = JSONObject(**{f"address_{name}": F(path) for name, path in card.address.items()}, **card.facts)
+        public = Notice.objects.public().current(today) if kind == Kind.NOTICE else PUBLIC[kind]()
+        rows = public.filter(EqualsAny("pk", wanted)).prefetch_related(None).order_by()
+        parts.append(rows.annotate(hit_kind=Value(kind), card=values).values_list("hit_kind", "pk", "card"))
+    return parts[0].union(*parts[1:], all=True) if parts[1:] else parts[0]
 
 
 def _meetings(candidates):

@@ -14,6 +14,7 @@ from psycopg.errors import LockNotAvailable, ReadOnlySqlTransaction
 from search import documents
 from search.kinds import SOURCES, Source
 from search.models import Due, Entry, Kind
+from search.questions import UNREAD, due_on, something_due
 from search.spreading import SPREADING
 from search.writing import remove_others, write
 
@@ -25,8 +26,6 @@ BATCH, MOST_NOTES = 200, 5000
 AT_ONCE = {Kind.DOCUMENT: 10}
 #: Of the advisory lock that keeps the index to one writer.
 LOCK = 0x5EA4C4
-#: Documents whose file nobody has read yet; so long their entries do without its words.
-UNREAD = "unread_file"
 #: Seconds for which a rebuild waits for others.
 PATIENCE = 600
 
@@ -65,12 +64,7 @@ def rebuild():
 
 def is_due():
     """Something waits to be written: what one finds may be a little old."""
-    return _due().exists()
-
-
-def _due():
-    now = Q(due_on=None) | Q(due_on__lte=timezone.localdate())
-    return Due.objects.filter(now).exclude(kind=UNREAD)
+    return bool(something_due(today=timezone.localdate()))
 
 
 def _write_due(end):
@@ -85,7 +79,9 @@ def _write_due(end):
 def _write_batch(end):
     _take_lock(max(end - time.monotonic(), 0.1))
     taken, keys = [], defaultdict(set)
-    for pk, kind, key in _due().order_by("pk").values_list("pk", "kind", "object_id")[:MOST_NOTES]:
+    for pk, kind, key in (
+        due_on(timezone.localdate()).order_by("pk").values_list("pk", "kind", "object_id")[:MOST_NOTES]
+    ):
         if key not in keys[kind] and sum(map(len, keys.values())) >= BATCH:
             continue
         keys[kind].add(key)

@@ -8,13 +8,13 @@ from django.views.decorators.http import require_safe
 from django.views.generic import TemplateView, View
 
 from content.paging import whole_number
-from municipalities.models import Municipality
 from municipalities.views import AllTownsMixin, TownMixin
 from search.asking import LONGEST
 from search.excerpts import SHOWN_WORD
 from search.finding import Period, find
 from search.forms import SearchForm
 from search.models import Kind, Word
+from search.questions import towns_by_key
 from search.suggestions import suggest
 from search.sync import bring_up_to_date
 from search.words import STOP_WORDS, fold
@@ -124,8 +124,10 @@ class SearchView(TemplateView):
         if self.town or len(found.towns) < 2:
             return []
         keys = sorted(found.towns, key=lambda key: -found.towns[key])[:MOST_TOWNS]
-        towns = Municipality.objects.public().filter(pk__in=keys)
-        return [{"town": town, "count": found.towns[town.pk], "query": urlencode({"q": query})} for town in towns]
+        return [
+            {"town": town, "count": found.towns[town.pk], "query": urlencode({"q": query})}
+            for town in towns_by_key(keys=keys)
+        ]
 
 
 class Search(AllTownsMixin, SearchView):

@@ -9,6 +9,7 @@ from django.utils import timezone, translation
 from committees.models import Committee, Meeting
 from contacts.questions import contacts_chosen
 from content.questions import Asked, Question, Written
+from search.showing import CARDS
 from tests import factories
 from tests.factories import NOW, berlin
 
@@ -109,6 +110,7 @@ SHAPES = {
     "keys_during": [((), ("begin", "end", "stufenlos", "oeffentlich"))],
     "meetings_ahead": [((), ("now", "town"))],
     "first_committees": [((60,), ())],
+    "_cards_of": [((), ("today", *map(str, CARDS)))],
 }
 
 
