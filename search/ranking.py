@@ -6,8 +6,8 @@ However much matches, each way to find something reads some thousand rows at mos
 import itertools
 import math
 import re
-from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from django.db import connection
 from django.utils import timezone
@@ -21,9 +21,9 @@ PHRASED = re.compile(r"<\d+>(?![^' ]*')")
 #: So many hits are counted; beyond, it is said that there are more.
 MOST_COUNTED = 300
 #: Each way to find something has its share, so that „Jugendhilfeausschuss“ is not lost behind a thousand „Ausschuss“.
-MOST_TITLES, MOST_COMING = 150, 50
+MOST_TITLES, MOST_COMING = 100, 50
 #: Rows that are looked at for the words themselves, for their relatives, and for phrases.
-MOST_READ, MOST_LIKE, MOST_PHRASES = 1000, 2000, 2500
+MOST_READ, MOST_LIKE, MOST_PHRASES = 500, 2000, 2500
 #: A word that so many entries hold is looked for in longer words in titles only.
 PLENTY = 2000
 #: How often and how near to each other the words stand is asked of the best ones only; it takes longest.
@@ -128,8 +128,7 @@ HINTS = "SET LOCAL enable_seqscan = off; SET LOCAL jit = off; SET LOCAL work_mem
 NO_HINTS = "; SET LOCAL enable_seqscan TO DEFAULT; SET LOCAL jit TO DEFAULT; SET LOCAL work_mem TO DEFAULT"
 
 
-@dataclass(frozen=True)
-class Candidate:
+class Candidate(NamedTuple):
     """An entry that matches, the best of its thing."""
 
     entry_id: int
