@@ -72,7 +72,7 @@ def traits_of_contacts(**town):
 @Question
 def towns_with_contacts():
     """Pairs of slug and name."""
-    own = ContactPoint.objects.public().filter(municipality=OuterRef("pk"))
+    own = ContactPoint.objects.filter(state=ContactPoint.State.PUBLISHED, municipality=OuterRef("pk"))
     return Municipality.objects.public().filter(Exists(own), is_example=False).values_list("slug", "name")
 
 

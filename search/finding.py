@@ -19,7 +19,7 @@ from search.models import Kind
 from search.showing import show
 from search.words import fold, folded
 
-PER_PAGE = 20
+PER_PAGE = 10
 #: Of one version of a concept; who wants more opens the text.
 MOST_OF_A_TEXT = 3
 

@@ -18,7 +18,7 @@ from municipalities.views import AllTownsMixin, TownMixin
 
 #: Nobody reads longer ones: so many committees to choose from, so many meetings in a picture of all towns.
 MOST_COMMITTEES, MOST_IN_PICTURE = 60, 48
-MEETINGS_PER_PAGE = 20
+MEETINGS_PER_PAGE = 12
 PERIODS = {"monat": calendars.Month, "liste": calendars.Month, "jahr": calendars.Year}
 
 

@@ -9,7 +9,7 @@ from contacts.forms.directory import DirectoryFilter, Traits
 from content.paging import numbered_page
 from municipalities.views import AllTownsMixin, TownMixin
 
-CONTACTS_PER_PAGE = 24
+CONTACTS_PER_PAGE = 12
 #: So many are put in the order in which they can be reached; more stay in the order of their names.
 MOST_SORTED = 72
 

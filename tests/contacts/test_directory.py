@@ -3,6 +3,7 @@ from datetime import time
 import pytest
 import time_machine
 
+from contacts.views.directory import CONTACTS_PER_PAGE
 from tests import factories
 from tests.factories import NOW, berlin
 
@@ -17,7 +18,7 @@ def offered(response, field):
     return [value for value, _label in response.context["filter_form"].fields[field].choices]
 
 
-@pytest.mark.parametrize("count", [1, 20])
+@pytest.mark.parametrize("count", [1, CONTACTS_PER_PAGE - 1])
 @pytest.mark.parametrize("is_of_town", [True, False])
 def test_the_directory_shows_public_contacts(client, count, is_of_town, django_assert_num_queries):
     town = factories.town.make()
@@ -155,11 +156,11 @@ def test_a_town_without_contacts_shows_no_filter(client):
 
 def test_many_contacts_stand_on_several_pages_that_keep_the_filter(client):
     town = factories.town.make()
-    factories.contact.make(municipality=town, topics=["work"], _quantity=30)
+    factories.contact.make(municipality=town, topics=["work"], _quantity=CONTACTS_PER_PAGE + 6)
 
     first, second = (client.get(f"{town.path}/kontakte/?thema=work&seite={number}") for number in (1, 2))
 
-    assert (len(names(first)), len(names(second))) == (24, 6)
+    assert (len(names(first)), len(names(second))) == (CONTACTS_PER_PAGE, 6)
     assert not set(names(first)) & set(names(second))
     assert 'href="?thema=work&amp;seite=2"' in first.content.decode().replace("&seite", "&amp;seite")
 

@@ -259,13 +259,13 @@ def test_what_is_no_longer_public_never_shows_even_while_its_entry_is_left():
     assert find("aula", language="de").hits == []
 
 
-def test_pages_hold_twenty_and_no_hit_twice():
+def test_pages_hold_ten_and_no_hit_twice():
     factories.contact.make(lead="Aula", _quantity=PER_PAGE + 5)
 
     first, second = (found("aula", page=number) for number in (1, 2))
 
-    assert (len(first.hits), len(second.hits), first.pages, first.total) == (20, 5, 2, 25)
-    assert len({hit.address for hit in [*first.hits, *second.hits]}) == 25
+    assert (len(first.hits), len(second.hits), first.pages, first.total) == (10, 5, 2, 15)
+    assert len({hit.address for hit in [*first.hits, *second.hits]}) == 15
 
 
 def test_marks_are_on_what_was_meant_and_everything_else_is_escaped():
@@ -355,7 +355,7 @@ def test_counting_stops_and_says_so():
 
     result = find("aula", language="de")
 
-    assert (result.total, result.is_more, result.pages) == (300, True, 15)
+    assert (result.total, result.is_more, result.pages) == (300, True, 30)
 
 
 @pytest.fixture

@@ -9,6 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import translation
 
 from search import views
+from search.finding import PER_PAGE
 from search.models import Synonyms
 from tests import factories
 
@@ -76,7 +77,7 @@ def test_what_no_link_says_is_not_found(client, filters):
 
 
 def test_long_lists_have_pages(client):
-    factories.contact.make(name="Aula", municipality=factories.town.make(), _quantity=25)
+    factories.contact.make(name="Aula", municipality=factories.town.make(), _quantity=PER_PAGE + 5)
 
     page = client.get("/suche/", {"q": "aula", "seite": "2"})
 
@@ -95,7 +96,8 @@ def test_a_contact_shows_its_phone_and_a_meeting_its_day(client, summer_of_2020)
 
 
 @pytest.mark.parametrize("prefix", ["", "/en"])
-def test_a_page_with_every_kind_costs_no_more_than_twelve_queries(client, prefix):
+def test_a_page_with_every_kind_costs_no_more_than_twelve_queries(client, prefix, monkeypatch):
+    monkeypatch.setattr("search.finding.PER_PAGE", 20)
     for _town in range(2):
         committee = factories.committee.make(name="Aula")
         town, own = committee.municipality, {"committee": committee, "title": "Aula"}
