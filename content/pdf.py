@@ -27,7 +27,15 @@ _one_at_a_time = Lock()
 
 
 class Unfinished(Exception):
-    """The sheet needs more time or memory than one may have, or others are being made."""
+    """The sheet needs more time or memory than one may have."""
+
+    status = 503
+
+
+class Crowded(Unfinished):
+    """Others are being made: more is asked of this server than it gives (RFC 6585 counts per resource, too)."""
+
+    status = 429
 
 
 def sheet_response(request, template, sheet, filename, *, is_kept=True):
@@ -44,14 +52,14 @@ def sheet_response(request, template, sheet, filename, *, is_kept=True):
     if answer is response:
         try:
             response.content = _kept.get(etag) or _made(template, data, etag if is_kept else None)
-        except Unfinished:
-            return _later(request)
+        except Unfinished as unfinished:
+            return _later(request, unfinished.status)
     return answer
 
 
 def _made(template, data, kept_as):
     if not _one_at_a_time.acquire(timeout=PATIENCE):
-        raise Unfinished
+        raise Crowded
     try:
         pdf = _kept.get(kept_as) or typeset(template, data)
         if kept_as:
@@ -78,7 +86,7 @@ def typeset(template, data):
     return done.stdout
 
 
-def _later(request):
-    response = render(request, "errors/unfinished.html", {"is_error": True, "status": 503}, status=503)
+def _later(request, status):
+    response = render(request, "errors/unfinished.html", {"is_error": True, "status": status}, status=status)
     response.headers["Retry-After"] = str(RETRY_AFTER)
     return response

@@ -129,8 +129,7 @@ def faults(attack, answer, host):
     """What an answer must not be, as a list of sentences."""
     headers, found = answer.headers, []
     if answer.status >= 500:
-        is_later = answer.status == 503 and "retry-after" in headers and b".pdf" in attack.raw
-        found += [] if is_later else [f"status {answer.status}"]
+        found.append(f"status {answer.status}")
     if answer.body and headers.get("content-encoding") == "gzip":
         try:
             answer.body = gzip.decompress(answer.body)
