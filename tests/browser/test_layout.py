@@ -94,7 +94,7 @@ def test_everything_fits(portal, visit, page):
     fonts = tab.context.new_cdp_session(tab)
     fonts.send("Page.setFontSizes", {"fontSizes": {"standard": 32}})
     assert tab.evaluate(TEXT_SIZE) >= 32
-    for size in (DESKTOP, {"width": 640, "height": 780}):
+    for size in (DESKTOP, {"width": 640, "height": 780}, {"width": 320, "height": 640}):
         tab.set_viewport_size(size)
         look = f"text at 200 % on {size['width']} px"
         complaints += too_wide(tab, size["width"], look)
