@@ -17,6 +17,8 @@ from content.questions import Question
 from municipalities.querysets import in_real_towns
 
 UPCOMING = 10
+#: Nobody reads longer lists of committees to choose from: with more of them, a town is chosen first.
+MOST_COMMITTEES = 60
 
 
 def narrowed(meetings, wanted):
@@ -88,9 +90,13 @@ def committees_in(stadt):
     return _that_meet(_by_town().filter(municipality__slug=stadt))
 
 
+def are_many():
+    """More committees than one can choose from."""
+    return len(_first_committees(MOST_COMMITTEES + 1)) > MOST_COMMITTEES
+
+
 @Question
-def first_committees(number):
-    """So many keys at most: enough to tell whether there are more than one can choose from."""
+def _first_committees(number):
     return _by_town().order_by().values_list("pk", flat=True)[:number]
 
 

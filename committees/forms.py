@@ -7,7 +7,7 @@ from crispy_forms.layout import Div, Field, Layout, Submit
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from content.choices import PlainChoiceField
+from content.choices import PlainChoiceField, alphabetical
 from content.templatetags.dates import in_language
 from content.ticks import YesField
 
@@ -53,7 +53,7 @@ class CalendarFilter(forms.Form):
         named = [(value, label(committee)) for value, committee in self.committees.items()]
         self.fields["gremium"].choices = [("", _("All committees")), *named]
         self.fields["sprache"].choices = [("", _("All languages")), *((code, in_language(code)) for code in languages)]
-        self.fields["stadt"].choices = [("", _("All towns")), *towns.items()]
+        self.fields["stadt"].choices = [("", _("All towns")), *alphabetical(towns.items())]
         if not towns:
             del self.fields["stadt"]
         elif not named and not self.data["gremium"]:
@@ -82,3 +82,14 @@ class CalendarFilter(forms.Form):
             if self.cleaned_data.get("gremium", "") in ("", value)
             and self.cleaned_data.get("stadt", "") in ("", committee.municipality.slug)
         ]
+
+
+class TownToChooseFrom(forms.Form):
+    """Whose committees are to be offered, where there are too many for one page."""
+
+    stadt = PlainChoiceField(label=_("Town"), required=False)
+
+    def __init__(self, parameters, towns):
+        """`towns`: pairs of slug and name."""
+        super().__init__({"stadt": parameters.get("stadt", "")}, auto_id="%s")
+        self.fields["stadt"].choices = [("", _("Choose a town")), *alphabetical(towns)]

@@ -1,5 +1,6 @@
-"""Lists to choose from that are written at once."""
+"""Lists to choose from: written at once, and in the order in which readers seek."""
 
+import unicodedata
 from functools import lru_cache
 from html import escape
 
@@ -41,3 +42,14 @@ class PlainChoiceField(forms.ChoiceField):
     @choices.setter
     def choices(self, pairs):
         self._choices = self.widget.choices = pairs
+
+
+def alphabetical(pairs):
+    """Pairs of value and label in the order of a German dictionary, which the database does not know everywhere."""
+    return sorted(pairs, key=lambda pair: sought_under(str(pair[1])))
+
+
+@lru_cache(maxsize=4096)
+def sought_under(label):
+    """Ä is sought under A, and ß is ss (DIN 5007, variant 1)."""
+    return "".join(sign for sign in unicodedata.normalize("NFKD", label.casefold()) if not unicodedata.combining(sign))

@@ -1,7 +1,5 @@
 """Pages that need more than one floor: start pages, search, help, and what machines ask for."""
 
-from unicodedata import normalize
-
 from django.db.models import Prefetch
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
@@ -17,6 +15,7 @@ from concepts.models import Concept
 from contacts.models import ContactPoint
 from contacts.questions import first_contacts, with_availability
 from contacts.reporting import functions_of, open_form
+from content.choices import alphabetical, sought_under
 from municipalities.models import Municipality
 from municipalities.questions import names_of_towns
 from municipalities.views import AllTownsMixin, TownMixin
@@ -58,15 +57,11 @@ class Home(AllTownsMixin, TemplateView):
 
 
 def register(names):
-    """Pairs of name and slug by first letters, accents aside: Ä stands with A."""
+    """Pairs of name and slug by the first letters that they are sought under."""
     found = {}
-    for under, *pair in sorted((_sorted_under(name), name, slug) for slug, name in names):
-        found.setdefault(under[:1], []).append(tuple(pair))
+    for slug, name in alphabetical(names):
+        found.setdefault(sought_under(name)[:1].upper(), []).append((name, slug))
     return list(found.items())
-
-
-def _sorted_under(name):
-    return normalize("NFKD", name).encode("ascii", "ignore").decode().upper()
 
 
 class Town(TownMixin, TemplateView):

@@ -16,8 +16,8 @@ from content.paging import numbered_page
 from municipalities.questions import names_of_towns
 from municipalities.views import AllTownsMixin, TownMixin
 
-#: Nobody reads longer ones: so many committees to choose from, so many meetings in a picture of all towns.
-MOST_COMMITTEES, MOST_IN_PICTURE = 60, 48
+#: Nobody reads a picture of all towns with more meetings.
+MOST_IN_PICTURE = 48
 MEETINGS_PER_PAGE = 12
 PERIODS = {"monat": calendars.Month, "liste": calendars.Month, "jahr": calendars.Year}
 
@@ -143,7 +143,7 @@ class PortalCalendar(AllTownsMixin, CalendarMixin, TemplateView):
 
     def offered(self):
         """With many committees those of the town that was chosen."""
-        if len(questions.first_committees(MOST_COMMITTEES + 1)) <= MOST_COMMITTEES:
+        if not questions.are_many():
             committees = questions.committees_everywhere()
             return committees, {one.municipality.slug: one.municipality.name for one in committees}
         towns = dict(names_of_towns())

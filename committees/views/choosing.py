@@ -1,24 +1,44 @@
 """Committees across towns in one calendar of one's own (`/abo/`), without account or cookie."""
 
+from django.db.models import Q
 from django.http import Http404
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext, ngettext
 from django.views.generic import TemplateView
 
+from committees.calendar_questions import are_many
 from committees.feeds.selections import MOST, UnreadableToken, decode, encode
+from committees.forms import TownToChooseFrom
 from committees.models import Committee
 from committees.views.committees import with_next_meeting
 from committees.views.subscriptions import Subscription, qr_code
 from municipalities.querysets import in_real_towns
+from municipalities.questions import names_of_towns
 from municipalities.views import AllTownsMixin
 
 
-def offered():
-    """All public committees with their next meetings, town by town."""
-    return with_next_meeting(in_real_towns(Committee.objects.public()).for_cards()).order_by(
-        "municipality__name", "name"
-    )
+class Offer:
+    """The public committees of all towns to tick; where they are many, those of one town and those ticked already."""
+
+    def __init__(self, parameters, ticked=()):
+        """Raises `Http404` for a town that nothing names."""
+        self.town_form = None
+        rows = in_real_towns(Committee.objects.public()).for_cards().order_by("municipality__name", "name")
+        if are_many():
+            self.town_form = TownToChooseFrom(parameters, names_of_towns())
+            if not self.town_form.is_valid():
+                raise Http404
+            rows = rows.filter(Q(pk__in=ticked) | Q(municipality__slug=self.town_form.cleaned_data["stadt"]))
+        self.committees = list(with_next_meeting(rows))
+        self.chosen = [committee for committee in self.committees if committee.pk in ticked]
+
+    def context(self):
+        return {
+            "committees": self.committees,
+            "chosen": [committee.pk for committee in self.chosen],
+            "town_form": self.town_form,
+        }
 
 
 class Choose(AllTownsMixin, TemplateView):
@@ -27,20 +47,18 @@ class Choose(AllTownsMixin, TemplateView):
     template_name = "committees/choose.html"
 
     def get(self, request, *args, **kwargs):
-        if "weiter" not in request.GET:
-            return super().get(request, *args, **kwargs)
-        wanted = wanted_keys(request.GET.getlist("gremium"))
-        committees = list(offered())
-        chosen = [committee.pk for committee in committees if committee.pk in wanted]
-        if chosen and len(chosen) <= MOST:
-            return redirect("portal:selection", token=encode(chosen))
-        context = self.get_context_data(committees=committees, chosen=chosen, problem=problem_with(chosen))
-        return render(request, self.template_name, context, status=400)
+        offer = Offer(request.GET, wanted_keys(request.GET.getlist("gremium")))
+        is_ready = "weiter" in request.GET
+        if is_ready and 0 < len(offer.chosen) <= MOST:
+            return redirect("portal:selection", token=encode([committee.pk for committee in offer.chosen]))
+        problem = problem_with(offer.chosen) if is_ready else ""
+        context = self.get_context_data(problem=problem, **offer.context())
+        return self.render_to_response(context, status=400 if problem else 200)
 
     def get_context_data(self, **kwargs):
         feed = self.request.build_absolute_uri(reverse("portal:feed"))
         everything = Subscription(gettext("Integrationsportal: meetings in all towns"), feed)
-        return super().get_context_data(**{"committees": offered(), "everything": everything} | kwargs)
+        return super().get_context_data(everything=everything, **kwargs)
 
 
 def wanted_keys(values):
@@ -70,18 +88,16 @@ class Selection(AllTownsMixin, TemplateView):
             keys = decode(token)
         except UnreadableToken as error:
             raise Http404 from error
-        committees = list(offered())
-        chosen = [committee for committee in committees if committee.pk in keys]
+        offer = Offer(self.request.GET, keys)
         page = self.request.build_absolute_uri(self.request.path)
         feed = self.request.build_absolute_uri(reverse("portal:selected_feed", args=[token]))
         return super().get_context_data(
             noindex=True,
-            committees=committees,
-            chosen_committees=chosen,
-            chosen=[committee.pk for committee in chosen],
-            gone=len(keys) - len(chosen),
+            chosen_committees=offer.chosen,
+            gone=len(keys) - len(offer.chosen),
             subscription=Subscription(gettext("My meetings"), feed),
             page=page,
             qr_code=qr_code(page),
+            **offer.context(),
             **kwargs,
         )

@@ -9,7 +9,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from contacts.models import ContactPoint
-from content.choices import PlainChoiceField
+from content.choices import PlainChoiceField, alphabetical
 from content.languages import is_known, translated_name
 from content.ticks import YesField
 
@@ -69,9 +69,9 @@ class DirectoryFilter(forms.Form):
         languages = traits.languages | set(filter(is_known, [self.data["sprache"]]))
         offered = {
             "thema": (_("All topics"), [choice for choice in ContactPoint.Topic.choices if choice[0] in topics]),
-            "sprache": (_("All languages"), sorted(((code, translated_name(code)) for code in languages), key=_label)),
-            "stadt": (_("All towns"), sorted(traits.towns.items(), key=_label)),
-            "ortsteil": (_("All parts of town"), [(name, name) for name in sorted(traits.districts)]),
+            "sprache": (_("All languages"), alphabetical((code, translated_name(code)) for code in languages)),
+            "stadt": (_("All towns"), alphabetical(traits.towns.items())),
+            "ortsteil": (_("All parts of town"), alphabetical((name, name) for name in traits.districts)),
         }
         for name, (everything, choices) in offered.items():
             self.fields[name].choices = [("", everything), *choices]
@@ -93,7 +93,3 @@ class DirectoryFilter(forms.Form):
         }
         found = {column: self.cleaned_data.get(name) for column, name in columns.items()}
         return {column: [value] if column.endswith("__contains") else value for column, value in found.items() if value}
-
-
-def _label(choice):
-    return str(choice[1]).casefold()

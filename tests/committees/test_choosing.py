@@ -153,7 +153,7 @@ def test_a_mistyped_address_means_nothing_else(client, committees):
 
 def test_one_and_three_chosen_cost_the_same(client, committees, django_assert_num_queries):
     for chosen in (committees[:1], committees):
-        with django_assert_num_queries(2):
+        with django_assert_num_queries(3):
             client.get(page_of(*chosen))
 
 

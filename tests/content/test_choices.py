@@ -2,7 +2,7 @@ import pytest
 from django import forms
 from django.utils.translation import gettext_lazy, override
 
-from content.choices import PlainChoiceField
+from content.choices import PlainChoiceField, alphabetical
 
 
 class Filter(forms.Form):
@@ -54,3 +54,11 @@ def test_labels_are_read_in_the_language_of_the_visit():
 def test_what_was_not_offered_is_refused():
     assert Filter({"town": "wedel"}, TOWNS).is_valid()
     assert not Filter({"town": "weder-noch"}, TOWNS).is_valid()
+
+
+def test_lists_stand_in_the_order_of_a_german_dictionary():
+    names = ["Übersee", "Zell", "Großenhain", "Grossau", "Öhringen", "Aach", "aachen", "Ähren", "Ulm", "Olpe"]
+
+    found = [name for _slug, name in alphabetical((name, name) for name in names)]
+
+    assert found == ["Aach", "aachen", "Ähren", "Grossau", "Großenhain", "Öhringen", "Olpe", "Übersee", "Ulm", "Zell"]

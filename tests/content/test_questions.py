@@ -109,7 +109,7 @@ SHAPES = {
     ],
     "keys_during": [((), ("begin", "end", "stufenlos", "oeffentlich"))],
     "meetings_ahead": [((), ("now", "town"))],
-    "first_committees": [((60,), ())],
+    "_first_committees": [((60,), ())],
     "_cards_of": [((), ("today", *map(str, CARDS)))],
 }
 

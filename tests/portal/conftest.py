@@ -3,6 +3,7 @@ import time_machine
 from django.db import transaction
 from django.test import override_settings
 
+from committees import calendar_questions
 from committees.views import calendar
 from contacts.views import directory
 from portal import sitemap, views
@@ -20,7 +21,7 @@ def present(settings, tmp_path, summer_of_2020):
 def in_long_form(monkeypatch):
     """Pages over all towns become registers and numbered pages with the third row already."""
     monkeypatch.setattr(views, "MOST_CARDS", 2)
-    monkeypatch.setattr(calendar, "MOST_COMMITTEES", 2)
+    monkeypatch.setattr(calendar_questions, "MOST_COMMITTEES", 2)
     monkeypatch.setattr(calendar, "MOST_IN_PICTURE", 2)
     monkeypatch.setattr(directory, "MOST_SORTED", 2)
     monkeypatch.setattr(sitemap, "TOWNS_PER_MAP", 2)

@@ -86,6 +86,48 @@ def test_committees_are_offered_once_a_town_is_chosen(client, towns):
     assert client.get("/termine/?gremium=c/unbekannt").status_code == 404
 
 
+def boxes(response):
+    """Keys of the committees to tick, and whether they are ticked."""
+    found = re.findall(r'name="gremium" value="(\d+)"( checked)?', response.content.decode())
+    return {int(key): bool(is_ticked) for key, is_ticked in found}
+
+
+def test_committees_of_many_towns_are_ticked_town_by_town(client, towns):
+    committees = [factories.committee.make(municipality=town) for town in towns]
+    first, second = committees[:2]
+
+    start, in_celle = client.get("/abo/"), client.get("/abo/?stadt=c")
+    in_aehren = client.get(f"/abo/?stadt=ae&gremium={first.pk}")
+    made = client.get(f"/abo/?stadt=ae&gremium={first.pk}&gremium={second.pk}&weiter=1", follow=True)
+
+    assert (boxes(start), boxes(in_celle)) == ({}, {first.pk: False})
+    assert boxes(in_aehren) == {first.pk: True, second.pk: False}
+    assert set(made.context["chosen_committees"]) == {first, second}
+    assert boxes(made) == {first.pk: True, second.pk: True}
+    for response in (start, in_celle, made):
+        assert re.findall(r'<option value="(\w+)"', response.content.decode()) == ["a", "ae", "c"]
+
+
+@pytest.mark.parametrize("query", ["stadt=x", "stadt=c&stadt=x&gremium=1", "stadt=entwurf"])
+def test_a_town_that_is_not_offered_is_no_page_to_choose_on(client, towns, query):
+    factories.town.make(slug="entwurf", state="draft")
+    for town in towns:
+        factories.committee.make(municipality=town)
+
+    assert client.get(f"/abo/?{query}").status_code == 404
+
+
+def test_many_towns_without_a_choice_say_what_is_missing(client, towns):
+    for town in towns:
+        factories.committee.make(municipality=town)
+
+    response = client.get("/abo/?stadt=c&weiter=1")
+
+    assert response.status_code == 400
+    assert response.context["problem"]
+    assert len(boxes(response)) == 1
+
+
 @time_machine.travel(NOW, tick=False)
 def test_many_contacts_stay_in_the_order_of_their_names(client, towns):
     contacts = [factories.contact.make(municipality=towns[0], name=name) for name in ("Amt", "Beratung", "Café")]
