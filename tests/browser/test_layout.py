@@ -103,6 +103,22 @@ def test_everything_fits(portal, visit, page):
     assert not complaints, "\n".join(complaints)
 
 
+@pytest.mark.parametrize("size", [16, 32])
+def test_all_languages_can_be_read_in_the_menu(visit, size):
+    tab = visit("/wedel/", viewport={"width": 320, "height": 640})
+    fonts = tab.context.new_cdp_session(tab)
+    fonts.send("Page.setFontSizes", {"fontSizes": {"standard": size}})
+
+    for direction in ("ltr", "rtl"):
+        tab.evaluate("(direction) => { document.documentElement.dir = direction }", direction)
+        tab.locator(".languages > summary").click()
+        box = tab.locator(".languages > ul").bounding_box()
+        tab.locator(".languages > summary").click()
+
+        assert box["x"] >= 0, direction
+        assert box["x"] + box["width"] <= 320, direction
+
+
 @pytest.mark.parametrize("page", PAGES)
 def test_paper_has_no_navigation_and_nothing_moves_for_those_who_asked(portal, visit, page):
     tab = visit(address_of(portal, page), reduced_motion="reduce")
