@@ -15,6 +15,7 @@ from committees.models import Committee, Meeting
 from content.querysets import EqualsAny
 from content.questions import Question
 from municipalities.querysets import in_real_towns
+from municipalities.questions import names_with_any
 
 UPCOMING = 10
 #: Nobody reads longer lists of committees to choose from: with more of them, a town is chosen first.
@@ -90,8 +91,13 @@ def committees_in(stadt):
     return _that_meet(_by_town().filter(municipality__slug=stadt))
 
 
-def are_many():
-    """More committees than one can choose from."""
+@Question
+def towns_with_committees():
+    return names_with_any(Committee.objects.public())
+
+
+def committees_are_many():
+    """There are more of them than one can choose from."""
     return len(_first_committees(MOST_COMMITTEES + 1)) > MOST_COMMITTEES
 
 

@@ -51,8 +51,9 @@ class CalendarFilter(forms.Form):
             return f"{committee.municipality.name}: {committee.name_i18n}" if towns else committee.name_i18n
 
         named = [(value, label(committee)) for value, committee in self.committees.items()]
-        self.fields["gremium"].choices = [("", _("All committees")), *named]
-        self.fields["sprache"].choices = [("", _("All languages")), *((code, in_language(code)) for code in languages)]
+        self.fields["gremium"].choices = [("", _("All committees")), *alphabetical(named)]
+        spoken = alphabetical((code, in_language(code)) for code in languages)
+        self.fields["sprache"].choices = [("", _("All languages")), *spoken]
         self.fields["stadt"].choices = [("", _("All towns")), *alphabetical(towns.items())]
         if not towns:
             del self.fields["stadt"]

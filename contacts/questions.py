@@ -3,15 +3,15 @@
 from collections import defaultdict
 from datetime import timedelta
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Q
 from django.utils import timezone
 
 from contacts.hours import availability_of
 from contacts.models import Absence, ContactLink, ContactPoint, Duty, Holder, Mission, OpeningHours, PublicForm
 from content.querysets import EqualsAny
 from content.questions import Question
-from municipalities.models import Municipality
 from municipalities.querysets import in_real_towns
+from municipalities.questions import names_with_any
 
 
 @Question
@@ -71,9 +71,7 @@ def traits_of_contacts(**town):
 
 @Question
 def towns_with_contacts():
-    """Pairs of slug and name."""
-    own = ContactPoint.objects.filter(state=ContactPoint.State.PUBLISHED, municipality=OuterRef("pk"))
-    return Municipality.objects.public().filter(Exists(own), is_example=False).values_list("slug", "name")
+    return names_with_any(ContactPoint.objects.public())
 
 
 @Question
@@ -82,9 +80,9 @@ def contacts_chosen(**chosen):
 
     `town`, or without it those of all towns; `weekday` and `time_of_day` together, and columns with their values.
     """
-    town, *at = (chosen.pop(name, None) for name in ("town", "weekday", "time_of_day"))
-    found = _directory(town).filter(**chosen)
-    return (found.with_hours_at(*at) if None not in at else found).values_list("pk", flat=True)
+    at = {name: chosen.pop(name) for name in ("weekday", "time_of_day") if name in chosen}
+    found = _directory(chosen.pop("town", None)).filter(**chosen)
+    return (found.with_hours_at(**at) if at else found).values_list("pk", flat=True)
 
 
 def _directory(town=None):

@@ -180,6 +180,7 @@ def _cards_of(today, **keys):
     for kind, wanted in keys.items():
         card = CARDS[kind]
         values = JSONObject(**{f"address_{name}": F(path) for name, path in card.address.items()}, **card.facts)
+        # Its source brings the day itself, which would stay as it is for ever.
         public = Notice.objects.public().current(today) if kind == Kind.NOTICE else PUBLIC[kind]()
         rows = public.filter(EqualsAny("pk", wanted)).prefetch_related(None).order_by()
         parts.append(rows.annotate(hit_kind=Value(kind), card=values).values_list("hit_kind", "pk", "card"))

@@ -143,7 +143,7 @@ class PortalCalendar(AllTownsMixin, CalendarMixin, TemplateView):
 
     def offered(self):
         """With many committees those of the town that was chosen."""
-        if not questions.are_many():
+        if not questions.committees_are_many():
             committees = questions.committees_everywhere()
             return committees, {one.municipality.slug: one.municipality.name for one in committees}
         towns = dict(names_of_towns())

@@ -7,30 +7,29 @@ from django.urls import reverse
 from django.utils.translation import gettext, ngettext
 from django.views.generic import TemplateView
 
-from committees.calendar_questions import are_many
+from committees.calendar_questions import committees_are_many, towns_with_committees
 from committees.feeds.selections import MOST, UnreadableToken, decode, encode
 from committees.forms import TownToChooseFrom
 from committees.models import Committee
 from committees.views.committees import with_next_meeting
 from committees.views.subscriptions import Subscription, qr_code
+from content.choices import sought_under
 from municipalities.querysets import in_real_towns
-from municipalities.questions import names_of_towns
 from municipalities.views import AllTownsMixin
 
 
 class Offer:
     """The public committees of all towns to tick; where they are many, those of one town and those ticked already."""
 
-    def __init__(self, parameters, ticked=()):
-        """Raises `Http404` for a town that nothing names."""
+    def __init__(self, ticked, parameters=None):
+        """A town that has none, or is there no more, is like none chosen: what is ticked must not be lost."""
         self.town_form = None
-        rows = in_real_towns(Committee.objects.public()).for_cards().order_by("municipality__name", "name")
-        if are_many():
-            self.town_form = TownToChooseFrom(parameters, names_of_towns())
-            if not self.town_form.is_valid():
-                raise Http404
-            rows = rows.filter(Q(pk__in=ticked) | Q(municipality__slug=self.town_form.cleaned_data["stadt"]))
-        self.committees = list(with_next_meeting(rows))
+        rows = in_real_towns(Committee.objects.public()).for_cards()
+        if committees_are_many():
+            self.town_form = TownToChooseFrom(parameters or {}, towns_with_committees())
+            town = self.town_form.cleaned_data.get("stadt", "") if self.town_form.is_valid() else ""
+            rows = rows.filter(Q(pk__in=ticked) | Q(municipality__slug=town))
+        self.committees = sorted(with_next_meeting(rows), key=_sought_under)
         self.chosen = [committee for committee in self.committees if committee.pk in ticked]
 
     def context(self):
@@ -41,13 +40,17 @@ class Offer:
         }
 
 
+def _sought_under(committee):
+    return sought_under(committee.municipality.name), sought_under(committee.name)
+
+
 class Choose(AllTownsMixin, TemplateView):
     """Boxes to tick; a choice leads to the page of its address."""
 
     template_name = "committees/choose.html"
 
     def get(self, request, *args, **kwargs):
-        offer = Offer(request.GET, wanted_keys(request.GET.getlist("gremium")))
+        offer = Offer(wanted_keys(request.GET.getlist("gremium")), request.GET)
         is_ready = "weiter" in request.GET
         if is_ready and 0 < len(offer.chosen) <= MOST:
             return redirect("portal:selection", token=encode([committee.pk for committee in offer.chosen]))
@@ -88,7 +91,7 @@ class Selection(AllTownsMixin, TemplateView):
             keys = decode(token)
         except UnreadableToken as error:
             raise Http404 from error
-        offer = Offer(self.request.GET, keys)
+        offer = Offer(keys)
         page = self.request.build_absolute_uri(self.request.path)
         feed = self.request.build_absolute_uri(reverse("portal:selected_feed", args=[token]))
         return super().get_context_data(

@@ -48,6 +48,15 @@ def test_all_public_committees_are_offered_town_by_town(client, committees):
     assert "Zitronenfalter" not in response.content.decode()
 
 
+def test_towns_stand_in_the_order_of_a_dictionary(client):
+    for name in ["Ulm", "Ähren", "Zell", "Aach"]:
+        factories.committee.make(municipality=factories.town.make(name=name), _quantity=2)
+
+    tree = html5lib.parse(client.get("/abo/").content.decode(), namespaceHTMLElements=False)
+
+    assert [legend.text for legend in tree.iter("legend")] == ["Aach", "Ähren", "Ulm", "Zell"]
+
+
 @pytest.mark.parametrize("language", ["", "/en"])
 def test_a_choice_leads_to_the_page_of_its_address(client, committees, language):
     response = choice(client, committees[2], committees[0], language=language)

@@ -102,19 +102,29 @@ def test_committees_of_many_towns_are_ticked_town_by_town(client, towns):
 
     assert (boxes(start), boxes(in_celle)) == ({}, {first.pk: False})
     assert boxes(in_aehren) == {first.pk: True, second.pk: False}
-    assert set(made.context["chosen_committees"]) == {first, second}
+    assert made.context["chosen_committees"] == [second, first]
     assert boxes(made) == {first.pk: True, second.pk: True}
     for response in (start, in_celle, made):
         assert re.findall(r'<option value="(\w+)"', response.content.decode()) == ["a", "ae", "c"]
 
 
-@pytest.mark.parametrize("query", ["stadt=x", "stadt=c&stadt=x&gremium=1", "stadt=entwurf"])
-def test_a_town_that_is_not_offered_is_no_page_to_choose_on(client, towns, query):
+@pytest.mark.parametrize("town", ["x", "entwurf", "leer", ""])
+def test_what_is_ticked_is_kept_where_a_town_has_nothing_to_tick(client, towns, town):
     factories.town.make(slug="entwurf", state="draft")
-    for town in towns:
-        factories.committee.make(municipality=town)
+    factories.town.make(slug="leer", name="Leer")
+    committees = [factories.committee.make(municipality=town) for town in towns]
 
-    assert client.get(f"/abo/?{query}").status_code == 404
+    response = client.get(f"/abo/?stadt={town}&gremium={committees[0].pk}")
+
+    assert boxes(response) == {committees[0].pk: True}
+    assert "Leer" not in response.content.decode()
+
+
+def test_a_kept_address_stays_good_whatever_is_added_to_it(client, towns):
+    committees = [factories.committee.make(municipality=town) for town in towns]
+    address = client.get(f"/abo/?gremium={committees[0].pk}&weiter=1").headers["Location"]
+
+    assert client.get(f"{address}?stadt=x").context["chosen_committees"] == committees[:1]
 
 
 def test_many_towns_without_a_choice_say_what_is_missing(client, towns):
