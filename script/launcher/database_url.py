@@ -2,6 +2,7 @@
 
 import re
 import warnings
+from urllib.parse import unquote
 
 import environ
 import psycopg
@@ -74,7 +75,8 @@ def parse(url):
         raise _unreadable("it names no database at its end")
     if re.search(r"\s", found["HOST"]):
         raise _unreadable("there is a space in the host")
-    target = {"host": found["HOST"], "port": found["PORT"], "user": found["USER"], "password": found["PASSWORD"]}
+    host = unquote(found["HOST"])  # may be the folder of a socket
+    target = {"host": host, "port": found["PORT"], "user": found["USER"], "password": found["PASSWORD"]}
     target |= {"dbname": found["NAME"]} | found.get("OPTIONS", {})
     return {name: value for name, value in target.items() if value != ""}
 

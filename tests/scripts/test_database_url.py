@@ -1,3 +1,5 @@
+from urllib.parse import quote
+
 import pytest
 
 from launcher import database_url, postgres
@@ -25,6 +27,14 @@ def complaint(url):
 
 def test_our_own_address_is_accepted(server):
     database_url.check(server.url())
+
+
+def test_the_folder_of_a_socket_stands_in_place_of_the_host(server):
+    target = database_url.parse(server.url())
+    folder = quote(target["host"], safe="")
+
+    database_url.check(f"postgres://{target['user']}@{folder}:{target.get('port', 5432)}/{target['dbname']}")
+    database_url.check_for_tests(f"postgres://{target['user']}@{folder}:{target.get('port', 5432)}/not_there_yet")
 
 
 @pytest.mark.parametrize(
