@@ -1,5 +1,8 @@
 """Pages that need more than one floor: start pages, search, help, and what machines ask for."""
 
+from functools import lru_cache
+from itertools import groupby
+
 from django.db.models import Prefetch
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
@@ -49,19 +52,18 @@ class Home(AllTownsMixin, TemplateView):
         )
         return super().get_context_data(
             towns=towns if len(names) <= MOST_CARDS else [],
-            register=register(names) if len(names) > MOST_CARDS else [],
+            register=register(tuple(names)) if len(names) > MOST_CARDS else [],
             examples=questions.teaching_examples(),
             meetings=with_partners(questions.next_meetings(now=timezone.now())),
             **kwargs,
         )
 
 
+@lru_cache(maxsize=2)
 def register(names):
     """Pairs of name and slug by the first letters that they are sought under."""
-    found = {}
-    for slug, name in alphabetical(names):
-        found.setdefault(sought_under(name)[:1].upper(), []).append((name, slug))
-    return list(found.items())
+    by_letter = groupby(alphabetical(names), key=lambda pair: sought_under(pair[1])[:1].upper())
+    return tuple((letter, tuple((name, slug) for slug, name in pairs)) for letter, pairs in by_letter)
 
 
 class Town(TownMixin, TemplateView):

@@ -1,5 +1,7 @@
 """The frame of every page: where one is and where one can go."""
 
+from functools import lru_cache
+
 from django import template
 from django.urls import reverse
 from django.utils.html import escape
@@ -30,7 +32,11 @@ def _current(match):
 @register.simple_tag(takes_context=True)
 def links_to_towns(context, names):
     """One entry of a list for each pair of name and slug, written at once: there may be hundreds."""
-    prefix = context.get("prefix", "")
+    return _links_to_towns(context.get("prefix", ""), tuple(names))
+
+
+@lru_cache(maxsize=128)
+def _links_to_towns(prefix, names):
     return mark_safe("".join(f'<li><a href="{prefix}/{slug}/">{escape(name)}</a></li>' for name, slug in names))
 
 
