@@ -13,14 +13,17 @@ def town_by_slug(town):
 
 @Question
 def names_of_towns():
-    """Pairs of slug and name, without teaching examples."""
-    return Municipality.objects.public().filter(is_example=False).values_list("slug", "name")
+    return _names()
 
 
 def names_with_any(rows):
-    """For questions: pairs of slug and name of those that have some of the rows, without teaching examples."""
-    own = rows.filter(municipality=OuterRef("pk"))
-    return Municipality.objects.public().filter(Exists(own), is_example=False).values_list("slug", "name")
+    """For questions: the names of those that have some of the rows."""
+    return _names().filter(Exists(rows.filter(municipality=OuterRef("pk"))))
+
+
+def _names():
+    """Pairs of slug and name, without teaching examples."""
+    return Municipality.objects.public().filter(is_example=False).values_list("slug", "name")
 
 
 @Question

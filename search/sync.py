@@ -79,9 +79,8 @@ def _write_due(end):
 def _write_batch(end):
     _take_lock(max(end - time.monotonic(), 0.1))
     taken, keys = [], defaultdict(set)
-    for pk, kind, key in (
-        due_on(timezone.localdate()).order_by("pk").values_list("pk", "kind", "object_id")[:MOST_NOTES]
-    ):
+    due = due_on(timezone.localdate()).order_by("pk")
+    for pk, kind, key in due.values_list("pk", "kind", "object_id")[:MOST_NOTES]:
         if key not in keys[kind] and sum(map(len, keys.values())) >= BATCH:
             continue
         keys[kind].add(key)
