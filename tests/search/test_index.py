@@ -236,6 +236,15 @@ def test_texts_as_long_as_can_be_are_written():
     assert Entry.objects.filter(kind="document").count() == 2
 
 
+def test_stems_lie_within_their_rows():
+    """Each comparison would fetch them anew from beside the row."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT attname FROM pg_attribute WHERE attstorage = 'm' AND attrelid = 'search_entry'::regclass"
+        )
+        assert {name for (name,) in cursor} == {"vector", "tails"}
+
+
 def test_the_command_writes_everything_anew(capsys):
     factories.town.make()
     bring_up_to_date(60)
