@@ -5,6 +5,9 @@ import pytest
 from tests.browser.walk import PAGES, address_of
 from tests.served import Document
 
+#: What takes room, seen or not.
+ROOM = "all => all.filter((each) => each.getClientRects().length).length"
+
 
 def contents(tab):
     """What can be read and followed, without the button that only a script can serve."""
@@ -21,6 +24,7 @@ def test_the_page_is_whole(portal, visit, page):
     with_script, without = visit(address), visit(address, java_script_enabled=False)
 
     assert contents(without) == contents(with_script)
+    assert without.locator("[data-copy]").evaluate_all(ROOM) == 0
 
 
 def test_a_visit_from_the_start_page_to_a_meeting(visit):
