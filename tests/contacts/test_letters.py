@@ -4,7 +4,7 @@ import re
 
 import pytest
 from django.test import RequestFactory
-from django.utils import translation
+from django.utils import timezone, translation
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -145,7 +145,7 @@ def test_what_was_promised_on_the_form_is_kept_with_the_enquiry(request_, db):
     enquiry = receive(request_, promised, text="Guten Tag")
 
     assert (enquiry.kept_days, enquiry.at_most_days) == (10, 20)
-    assert (enquiry.due_on - enquiry.received_at.date()).days == 5
+    assert (enquiry.due_on - timezone.localdate(enquiry.received_at)).days == 5
 
 
 @given(st.text(max_size=300) | st.from_regex(r"(https?://|www\.)?[a-z]{1,9}\.(de|example|com)(/\w*)?", fullmatch=True))
