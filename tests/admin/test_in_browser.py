@@ -7,6 +7,7 @@ from playwright.sync_api import sync_playwright
 from committees.models import Committee
 from municipalities.models import Editor
 from tests.admin.desk_forms import address
+from tests.browser.arriving import arrive
 from tests.served import program
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -29,7 +30,7 @@ def page(live_server, wedel, django_user_model, monkeypatch):
         page.fill("[name=username]", "karin")
         page.fill("[name=password]", "x")
         page.press("[name=password]", "Enter")
-        page.wait_for_selector(".desk-tasks")
+        arrive(page, ".desk-tasks")
         yield page
         browser.close()
 
@@ -47,7 +48,7 @@ def test_rich_text_is_written_under_the_strict_policy(page, wedel):
     page.wait_for_selector(".select2-results__option[aria-selected], .select2-results__option--selectable")
     page.keyboard.press("Escape")
     page.locator("[name=_continue]").first.click()
-    page.wait_for_selector(".success")
+    arrive(page, ".success")
 
     assert page.complaints == []
     assert area_attributes == ["textbox", "ltr", label]

@@ -300,6 +300,7 @@ def test_a_security_key_is_added_and_used_in_a_real_browser(live_server, boss, m
         page.get_by_role("link", name="Hinzufügen").click()
         page.fill("[name=password]", "richtig")
         page.press("[name=password]", "Enter")
+        page.wait_for_load_state()  # a script answers the button
         page.get_by_role("button", name="Hinzufügen").click()
         expect(page).to_have_url(re.compile("recovery-codes|webauthn/$"))
         page.context.clear_cookies()
@@ -307,6 +308,7 @@ def test_a_security_key_is_added_and_used_in_a_real_browser(live_server, boss, m
         page.fill("[name=username]", "boss")
         page.fill("[name=password]", "richtig")
         page.press("[name=password]", "Enter")
+        page.wait_for_load_state()
         page.get_by_role("button", name="Sicherheitsschlüssel").click()
         expect(page.get_by_role("heading", name="Was möchten Sie tun?")).to_be_visible()
         greeting = page.get_by_text("Erfolgreich als boss").count()

@@ -6,6 +6,7 @@ import pytest
 
 from contacts.models import Appointment, Enquiry
 from tests import factories
+from tests.browser.arriving import arrive
 from tests.browser.conftest import DESKTOP, PHONE
 from tests.browser.keys import go_to, press
 from tests.browser.test_axe import RULES, RUN
@@ -48,7 +49,7 @@ def test_a_message_is_written_corrected_sent_and_taken_back_by_keyboard(tab):
     press(tab, "Space")
     go_to(tab, "main form .button")
     press(tab, "Enter")
-    tab.wait_for_selector(".summary")
+    arrive(tab, ".summary")
 
     problems = tab.locator(".summary a").all_inner_texts()
     go_to(tab, ".summary a[href='#id_text']")
@@ -74,7 +75,7 @@ def test_the_summary_of_errors_has_the_focus(tab):
     tab.goto(WRITE)
 
     tab.locator("main form .button").click()
-    tab.wait_for_selector(".summary")
+    arrive(tab, ".summary")
 
     assert "summary" in tab.evaluate(FOCUSED)
 
@@ -117,7 +118,7 @@ def test_a_time_that_is_gone_is_replaced_and_nothing_is_lost(tab, office):
     )
 
     tab.locator("main form .button").click()
-    tab.wait_for_selector(".summary a[href='#id_time_0']")
+    arrive(tab, ".summary a[href='#id_time_0']")
 
     assert wanted not in [radio.get_attribute("value") for radio in tab.locator("[name=time]").all()]
     assert tab.locator("[name=text]").input_value() == "Eine Frage"
@@ -155,7 +156,7 @@ def test_forms_and_their_errors_are_accessible_and_fit(live_server, office, chro
         page.goto(address)
         found += page.evaluate(RUN, [RULES, "ltr"])
         page.locator("main form .button").click()
-        page.wait_for_selector(".summary")
+        arrive(page, ".summary")
         found += page.evaluate(RUN, [RULES, "ltr"])
         if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
             found.append(f"wider than {size}")

@@ -10,6 +10,7 @@ from django.utils import timezone
 from contacts.models import Appointment, EnquiryNote, OutgoingMail
 from municipalities.models import Editor
 from tests import factories
+from tests.browser.arriving import arrive
 from tests.browser.conftest import PHONE
 from tests.browser.keys import go_to, press
 
@@ -46,7 +47,7 @@ def log_in(tab):
     tab.fill("[name=username]", "anfragen")
     tab.fill("[name=password]", "x")
     press(tab, "Enter")
-    tab.wait_for_selector("#content-main")
+    arrive(tab, "a[href*='status=new']")
 
 
 def test_an_enquiry_is_found_answered_and_its_appointment_confirmed(tab, asked):
@@ -54,17 +55,17 @@ def test_an_enquiry_is_found_answered_and_its_appointment_confirmed(tab, asked):
     log_in(tab)
     go_to(tab, "a[href*='status=new']")
     press(tab, "Enter")
-    tab.wait_for_selector("#result_list")
+    arrive(tab, "#result_list")
     go_to(tab, f"a[href^='{page}']")
     press(tab, "Enter")
-    tab.wait_for_selector(".object-tools")
+    arrive(tab, ".object-tools")
     widths = [tab.evaluate("document.documentElement.scrollWidth")]
     go_to(tab, ".object-tools a[href*='/confirm/']")
     press(tab, "Enter")
     tab.wait_for_url("**/confirm/**")
     go_to(tab, "#content-main [type=submit]")
     press(tab, "Enter")
-    tab.wait_for_selector(".success")
+    arrive(tab, ".success")
     go_to(tab, ".object-tools a[href*='/answer/']")
     press(tab, "Enter")
     tab.wait_for_url("**/answer/**")
@@ -73,7 +74,7 @@ def test_an_enquiry_is_found_answered_and_its_appointment_confirmed(tab, asked):
     tab.keyboard.type("Bis bald!")
     go_to(tab, "#content-main [type=submit]")
     press(tab, "Enter")
-    tab.wait_for_selector(".success")
+    arrive(tab, ".success")
 
     asked.refresh_from_db()
     assert (asked.status, asked.appointment.status) == ("closed", "confirmed")

@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from contacts.models import DiscriminationReport, ReportReading
 from tests import factories
+from tests.browser.arriving import arrive
 from tests.browser.conftest import PHONE
 from tests.browser.keys import go_to, press
 from tests.browser.test_axe import RULES, RUN
@@ -36,7 +37,7 @@ def test_a_report_is_written_corrected_and_sent_by_keyboard(tab):
     press(tab, "ArrowDown")
     go_to(tab, "main form .button")
     press(tab, "Enter")
-    tab.wait_for_selector(".summary")
+    arrive(tab, ".summary")
 
     problems = tab.locator(".summary a").all_inner_texts()
     go_to(tab, ".summary a[href='#id_happened']")
@@ -70,7 +71,7 @@ def test_the_pages_have_no_barrier_that_a_program_finds(live_server, form, chrom
             found += tab.evaluate(RUN, [RULES, "ltr"])
         tab.goto(f"{PAGE}melden/")
         tab.locator("main form .button").click()
-        tab.wait_for_selector(".summary")
+        arrive(tab, ".summary")
         found += tab.evaluate(RUN, [RULES, "ltr"])
     context.close()
 
@@ -83,15 +84,16 @@ def test_the_reader_opens_the_report_at_the_desk(tab, form):
     tab.fill("[name=username]", "vertraute")
     tab.fill("[name=password]", "x")
     tab.press("[name=password]", "Enter")
+    arrive(tab, "#content-main form button")
     go_to(tab, "#content-main form button")
 
     press(tab, "Enter")
-    tab.wait_for_selector(".desk-letter")
+    arrive(tab, ".desk-letter")
 
     assert tab.locator(".desk-letter").inner_text() == "Mir wurde die Wohnung verweigert."
     assert ReportReading.objects.get().reference == report.reference
     tab.locator("[name=status]").select_option("closed")
     tab.locator("#content-main .submit-row .default").click()
-    tab.wait_for_selector(".success")
+    arrive(tab, ".success")
     report.refresh_from_db()
     assert report.status == "closed"
