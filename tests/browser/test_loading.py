@@ -6,7 +6,7 @@ from tests.browser.conftest import DESKTOP, PHONE
 from tests.browser.walk import PAGES, address_of
 
 MOST_REQUESTS = 6
-ATTEMPTS = 3
+ATTEMPTS = 10
 
 
 def shifts(tab):

@@ -170,6 +170,19 @@ def configured(folder, upstream, ports, static):
     return conf / "nginx.conf"
 
 
+def has_answer(sender):
+    """Whether a socket with TLS has got anything by now, if only its end. What has come is lost."""
+    patience = sender.gettimeout()
+    sender.settimeout(0)
+    try:
+        sender.recv(1)
+    except ssl.SSLWantReadError:
+        return False
+    finally:
+        sender.settimeout(patience)
+    return True
+
+
 @contextmanager
 def nginx(folder, upstream, static):
     """As an ordinary account, with everything in one folder."""
