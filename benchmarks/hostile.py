@@ -204,7 +204,7 @@ def main():
         server = stack.enter_context(served(towns, pages, variables | {"DATABASE_URL": url}))
         upstream = (web.EXAMPLES / "upstream-one-machine.conf").read_text()
         upstream = upstream.replace("127.0.0.1:8000", f"{HOST}:{server.port}")
-        site = stack.enter_context(web.nginx(folder / "site", upstream, folder / "static"))
+        site = stack.enter_context(web.nginx(folder / "site", upstream, folder / "static", patience=2))
         print(f"\nAn attack of {options.rate or 'as many requests as possible'} a second; milliseconds of readers.\n")
         row("", "answers", "p50 calm", "attacked", "ratio", "p99 calm", "attacked", "ratio")
         row(*["---"] * 8)

@@ -146,8 +146,8 @@ def program():
     return found
 
 
-def configured(folder, upstream, ports, static):
-    """The example, with the places of this machine in it; shorter times, so that slow clients need not be as slow."""
+def configured(folder, upstream, ports, static, patience):
+    """The example, with the places of this machine in it. Slow clients are given up after `patience` seconds."""
     conf = folder / "conf"
     shutil.copytree(EXAMPLES, conf / "integrationsportal")
     (conf / "integrationsportal" / "upstream.conf").write_text(upstream)
@@ -160,7 +160,7 @@ def configured(folder, upstream, ports, static):
         r"/var/log/nginx": str(folder / "logs"),
         r"/var/lib/integrationsportal;": f"{static.parent};",
         r"/etc/nginx/integrationsportal": str(conf / "integrationsportal"),
-        r"client_(header|body)_timeout 10s": r"client_\1_timeout 2s",
+        r"client_(header|body)_timeout 10s": rf"client_\1_timeout {patience}s",
     }.items():
         text, count = re.subn(found, put, text)
         assert count, found
@@ -184,7 +184,7 @@ def has_answer(sender):
 
 
 @contextmanager
-def nginx(folder, upstream, static):
+def nginx(folder, upstream, static, patience=10):
     """As an ordinary account, with everything in one folder."""
     account = pwd.getpwnam("nobody") if os.geteuid() == 0 else None
     folder.mkdir()
@@ -192,7 +192,7 @@ def nginx(folder, upstream, static):
         (folder / name).mkdir()
     certificate(folder)
     ports = free_ports(2)
-    conf = configured(folder, upstream, ports, static)
+    conf = configured(folder, upstream, ports, static, patience)
     if account:
         for path in (folder, *folder.rglob("*")):
             os.chown(path, account.pw_uid, account.pw_gid)
