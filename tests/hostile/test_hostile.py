@@ -23,8 +23,8 @@ from tests.portal.tree import FORMS
 from tests.served import HOST
 
 SEED, NUMBER = 20_26, 10_000
-#: Megabytes that a worker may gain after the first quarter, in which threads and templates take their room.
-FLAT, PARTS = 4, 4
+#: Megabytes that a worker may gain after the first half, in which threads and templates take their room.
+FLAT, PARTS = 3, 4
 #: One of their rows is what a form leaves that was taken in; and what may come with it.
 TAKEN_IN = {"contacts_enquiry", "contacts_discriminationreport", "concepts_comment"}
 BESIDES = {"contacts_appointment", "contacts_outgoingmail", "contacts_reportcount"}
@@ -112,7 +112,7 @@ def test_every_answer_is_in_order(attacked):
 
 
 def test_the_workers_live_and_gain_no_memory(attacked):
-    start, warm, *_between, end = attacked.memory
+    start, _first, warm, *_between, end = attacked.memory  # a worker may have had few of the first attacks
 
     assert start.keys() == warm.keys() == end.keys()
     assert len(end) == 2
